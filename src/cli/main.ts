@@ -1,0 +1,48 @@
+import { EXIT, UsageError } from './command.ts';
+import type { Command, Io } from './command.ts';
+import { play } from './play.ts';
+import { processIo } from './process-io.ts';
+import { keyfallVersion } from './root.ts';
+
+const COMMANDS: Command[] = [play];
+
+/** Runs one command line and answers the exit code. Never throws, never ends the process. */
+export async function main(argv: string[], io: Io = processIo()): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === '--help' || name === '-h' || name === 'help') return say(io, overview());
+  if (name === '--version' || name === '-v') return say(io, keyfallVersion());
+  const command = COMMANDS.find((one) => one.name === name || one.alias === name);
+  if (!command) return refuse(io, name === undefined ? 'Which command?' : `There is no command "${name}".`);
+  if (args.includes('--help') || args.includes('-h')) return say(io, command.help);
+  try {
+    return await command.run(args, io);
+  } catch (error) {
+    if (isUsage(error)) return refuse(io, error.message);
+    io.err(
+      `keyfall ${command.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return EXIT.fatal;
+  }
+}
+
+function overview(): string {
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
+  return ['keyfall COMMAND [options]', '', ...lines, '', 'keyfall COMMAND --help says more.'].join('\n');
+}
+
+function say(io: Io, text: string): number {
+  io.out(text);
+  return EXIT.ok;
+}
+
+function refuse(io: Io, sentence: string): number {
+  io.err(`keyfall: ${sentence}`);
+  io.err('keyfall --help lists the commands.');
+  return EXIT.usage;
+}
+
+/** Node's parseArgs throws a TypeError with such a code for an unknown option or a missing value. */
+function isUsage(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

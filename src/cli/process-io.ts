@@ -1,0 +1,15 @@
+import type { Io } from './command.ts';
+
+/** The real process. Signals are caught only while a command waits for them, so Ctrl-C ends all the others. */
+export function processIo(): Io {
+  return {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    env: process.env,
+    untilStopped: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', () => resolve());
+        process.once('SIGTERM', () => resolve());
+      }),
+  };
+}
