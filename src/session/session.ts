@@ -1,0 +1,28 @@
+// A game in progress, as every view sees it: look, send, set the speed. Alone or together, the same face.
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Move } from '../incident/moves.ts';
+import type { Recording } from '../incident/recording.ts';
+import type { Sight } from '../incident/sight-types.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+export const SPEEDS = ['paused', '1x', '8x'] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export interface Session {
+  readonly scenario: Scenario;
+  /** The incident as this seat sees it. A new object after every change, never the same one changed. */
+  readonly sight: ReadonlySignal<Sight>;
+  /** Becomes `paused` by itself when something new must be decided, and at the end. */
+  readonly speed: ReadonlySignal<Speed>;
+  /** A sentence about the game itself, such as storage trouble. A view clears it with `undefined` once read. */
+  readonly notice: Signal<string | undefined>;
+  /** One sentence when the move is refused; undefined when it was made. */
+  send(move: Move): string | undefined;
+  setSpeed(speed: Speed): void;
+  /** Waits until something happens that a person would notice. */
+  skip(): void;
+  /** Everything needed to play this game again, up to now. */
+  recording(): Recording;
+  /** Writes what is still to be written and stops the clock. Safe to call twice. */
+  close(): void;
+}
