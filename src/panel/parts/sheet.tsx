@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+
+interface SheetProps {
+  title: string;
+  eyebrow?: ComponentChildren;
+  wide?: boolean;
+  /** A click beside it closes it. Not for forms: what was typed would go. */
+  light?: boolean;
+  /** Why the last try was refused. */
+  error?: string | undefined;
+  foot?: ComponentChildren;
+  children: ComponentChildren;
+  onClose(): void;
+}
+
+/** A dialog over the table. The browser keeps the focus inside, closes it with Esc and puts the focus back. */
+export function Sheet({ title, eyebrow, wide, light, error, foot, children, onClose }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return undefined;
+    const before = document.activeElement;
+    element.showModal();
+    // The heading first, not the close button: a reader should hear what this is.
+    element.querySelector<HTMLElement>('[data-first], h2')?.focus();
+    return () => {
+      element.close();
+      if (!before?.isConnected) document.querySelector<HTMLElement>('main')?.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      class={wide ? 'sheet wide' : 'sheet'}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (light && event.target === dialog.current) onClose();
+      }}
+    >
+      <header class="head">
+        <div class="titles">
+          {eyebrow !== undefined && <div class="eyebrow">{eyebrow}</div>}
+          <h2 id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
+        </div>
+        <button type="button" class="button quiet small" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="body">{children}</div>
+      {(foot !== undefined || error !== undefined) && (
+        <footer class="foot">
+          {error !== undefined && (
+            <p class="error grow" role="alert">
+              {error}
+            </p>
+          )}
+          {foot}
+        </footer>
+      )}
+    </dialog>
+  );
+}
