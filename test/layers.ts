@@ -3,7 +3,7 @@ import { readSource } from './source-file.ts';
 import type { Import, SourceFile } from './source-file.ts';
 
 /** Low to high: a layer may import from the ones before it. */
-export const LAYERS = [
+const LAYERS = [
   'scenario',
   'incident',
   'forensics',

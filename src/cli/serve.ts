@@ -132,7 +132,7 @@ function isHashed(dir: string, path: string): boolean {
 }
 
 /** The file that an address stands for, or undefined: no such file, or an address that tries to leave the folder. */
-export function fileFor(dir: string, address: string): string | undefined {
+function fileFor(dir: string, address: string): string | undefined {
   const path = decoded(address.split(/[?#]/, 1)[0] ?? '/');
   if (path === undefined || !path.startsWith('/') || /[\0\\]|(^|\/)\.+(\/|$)/.test(path)) return undefined;
   const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
