@@ -1,0 +1,60 @@
+// The scenarios that can be played here: those that came with the program, and those opened from a file.
+import * as z from 'zod/mini';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** What the title page says of a scenario before it is loaded. */
+export interface Listed {
+  id: string;
+  title: string;
+  summary: string;
+  hash: string;
+  /** Where the compiled scenario lies; undefined when it is here already. */
+  url?: string;
+  /** Minutes of play, from to. */
+  minutes: [number, number];
+  /** What the button for starting later says, where the scenario can start later. */
+  start?: string;
+}
+
+export interface Library {
+  list(): Listed[];
+  /** Throws only when the network does. */
+  load(id: string): Promise<Scenario | undefined>;
+  /** Puts a scenario that was read from a file on the list, in front; it replaces one of the same id. */
+  add(listed: Listed, scenario: Scenario): void;
+}
+
+/** The build made the rest of it and checked it; this notices an error page in its place, or an older file. */
+const headShape = z.object({ id: z.string(), hash: z.string(), format: z.number(), cards: z.object({}) });
+
+export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unknown>): Library {
+  const added = new Map<string, { listed: Listed; scenario: Scenario }>();
+  const loaded = new Map<string, Promise<Scenario | undefined>>();
+
+  const fetchOne = async ({ id, url }: Listed): Promise<Scenario | undefined> => {
+    const value = url === undefined ? undefined : await get(url);
+    const head = headShape.safeParse(value);
+    return head.success && head.data.id === id ? (value as Scenario) : undefined;
+  };
+
+  return {
+    list: () => [
+      ...[...added.values()].map(({ listed }) => listed),
+      ...shipped.filter(({ id }) => !added.has(id)),
+    ],
+    load(id) {
+      const own = added.get(id);
+      if (own) return Promise.resolve(own.scenario);
+      const listed = shipped.find((one) => one.id === id);
+      if (!listed) return Promise.resolve(undefined);
+      const asked = loaded.get(id) ?? fetchOne(listed);
+      loaded.set(id, asked);
+      // A failed fetch is asked again next time.
+      asked.catch(() => loaded.delete(id));
+      return asked;
+    },
+    add: (listed, scenario) => {
+      added.set(listed.id, { listed, scenario });
+    },
+  };
+}

@@ -1,0 +1,175 @@
+// From a wish on the title page, an address or a file to a game that can be shown.
+import type { Incident } from '../incident/incident.ts';
+import type { Recording } from '../incident/recording.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { drawGameId } from './address.ts';
+import type { Library } from './library.ts';
+import { localSession } from './local.ts';
+import type { Refusal, Rules } from './rules.ts';
+import { readFinished, readSaves, saveOf, writeFinished, writeSave } from './saves.ts';
+import type { Save } from './saves.ts';
+import { startSaving } from './saving.ts';
+import type { Session } from './session.ts';
+import type { Shelf } from './shelf.ts';
+import type { Ticker } from './ticker.ts';
+
+export type Wish =
+  | { do: 'new'; scenario: string; seed: number; from: 'start' | 'brief' }
+  /** A kept game, under way or ended; without an id the newest of that sort. */
+  | { do: 'resume'; view: 'play' | 'debrief'; game?: string }
+  | { do: 'open'; recording: Recording };
+
+export interface Problem {
+  title: string;
+  says: string[];
+  /** Offered as a file, so that nothing is lost. */
+  recording?: Recording;
+}
+
+export type Opened =
+  | { view: 'play'; game: string; session: Session }
+  | { view: 'debrief'; game: string; scenario: Scenario; recording: Recording }
+  /** There is no such kept game: nothing to show. */
+  | { view: 'title' }
+  | { view: 'problem'; problem: Problem };
+
+export interface Surroundings {
+  library: Library;
+  shelf: Shelf;
+  ticker: Ticker;
+  /** The rules load after the title page. */
+  loadRules: () => Promise<Rules>;
+  /** The machine's clock, in milliseconds: only to sort saves by. */
+  nowMs: () => number;
+}
+
+export async function openWish(around: Surroundings, wish: Wish): Promise<Opened> {
+  if (wish.do === 'new') return openNew(around, wish);
+  if (wish.do === 'open') return openRecording(around, wish.recording);
+  const save = findSave(around.shelf, wish.view, wish.game);
+  if (save === undefined) return { view: 'title' };
+  return openRecording(around, save.recording, save.id);
+}
+
+function findSave(shelf: Shelf, view: 'play' | 'debrief', game: string | undefined): Save | undefined {
+  const first = view === 'play' ? readSaves(shelf) : readFinished(shelf);
+  const wanted = first.saves.find(({ id }) => game === undefined || id === game);
+  // A game that has ended since the address was written down.
+  return wanted ?? readFinished(shelf).saves.find(({ id }) => id === game);
+}
+
+async function openNew(around: Surroundings, wish: Wish & { do: 'new' }): Promise<Opened> {
+  const [scenario, rules] = await Promise.all([around.library.load(wish.scenario), around.loadRules()]);
+  if (scenario === undefined) return { view: 'problem', problem: noScenario(wish.scenario) };
+  const recording: Recording = {
+    format: 1,
+    scenario: { id: scenario.id, hash: scenario.hash, title: scenario.title },
+    seed: wish.seed,
+    ...(wish.from === 'brief' ? { start: 'brief' as const } : {}),
+    moves: [],
+  };
+  const { incident } = rules.replay(scenario, recording);
+  const game = drawGameId(scenario.id, wish.seed);
+  const session = startSession(around, rules, game, { scenario, recording, incident });
+  if (wish.from === 'brief' && scenario.start !== undefined && incident.minute < scenario.start.minute) {
+    session.send({ do: 'wait', until: scenario.start.minute });
+  }
+  if (session.sight.value.desk.length === 0) session.skip();
+  return { view: 'play', game, session };
+}
+
+async function openRecording(around: Surroundings, recording: Recording, kept?: string): Promise<Opened> {
+  const { id, title } = recording.scenario;
+  const [scenario, rules] = await Promise.all([around.library.load(id), around.loadRules()]);
+  if (scenario === undefined) return { view: 'problem', problem: { ...noScenario(id, title), recording } };
+  const { incident, refused } = rules.replay(scenario, recording);
+  const first = refused[0];
+  const isOther = recording.scenario.hash !== scenario.hash;
+  if (first !== undefined) {
+    return { view: 'problem', problem: { ...cannotContinue(scenario, first, isOther), recording } };
+  }
+  const game = kept ?? drawGameId(scenario.id, recording.seed);
+  // From here on the moves are made by this version's rules.
+  const current = { ...recording, scenario: { id, hash: scenario.hash, title: scenario.title } };
+  if (incident.over) return { view: 'debrief', game, scenario, recording: current };
+  const says = isOther ? sayOtherVersion(recording) : undefined;
+  const session = startSession(around, rules, game, { scenario, recording: current, incident, says });
+  return { view: 'play', game, session };
+}
+
+interface Start {
+  scenario: Scenario;
+  recording: Recording;
+  incident: Incident;
+  says?: string | undefined;
+}
+
+function startSession(around: Surroundings, rules: Rules, game: string, start: Start): Session {
+  const { shelf, ticker } = around;
+  const write = () => {
+    const seen = session.sight.value;
+    const save = saveOf(game, around.nowMs(), session.recording(), seen);
+    const trouble = seen.over ? writeFinished(shelf, save) : writeSave(shelf, save);
+    // Said once, not with every move.
+    if (trouble !== undefined && trouble !== said) session.notice.value = trouble;
+    said = trouble;
+  };
+  let said: string | undefined;
+  const saving = startSaving(ticker, write);
+  const session = localSession({
+    ...start,
+    rules,
+    ticker,
+    onMove: (move) => saving.moved(move),
+    onClose: () => saving.stop(),
+  });
+  return session;
+}
+
+function noScenario(id: string, title = id): Problem {
+  return {
+    title: 'The scenario is not here',
+    says: [
+      `This game needs the scenario “${title}”, which did not come with this copy of Keyfall.`,
+      'If you have its scenario file, open that first with “Check a scenario file”, then open the game again.',
+    ],
+  };
+}
+
+function sayOtherVersion({ scenario, moves }: Recording): string {
+  const all = moves.length === 1 ? 'Its one move is' : `All ${moves.length} moves are`;
+  return `This game was made with another version of “${scenario.title}”. ${all} accepted, so it goes on from here.`;
+}
+
+function cannotContinue(scenario: Scenario, refusal: Refusal, isOther: boolean): Problem {
+  const move = `Move ${refusal.index + 1}, ${sayMove(scenario, refusal.move)}, is not accepted: ${refusal.why}`;
+  const why = isOther
+    ? `It was made with another version of “${scenario.title}”.`
+    : 'It was made with this version of the scenario, so it was probably edited or damaged.';
+  return { title: 'This recording cannot be continued', says: [why, move, 'Nothing of it was loaded.'] };
+}
+
+/** A move as a few words, with the title that the scenario gives it. */
+function sayMove(scenario: Scenario, move: Refusal['move']): string {
+  switch (move.do) {
+    case 'play':
+    case 'leave':
+      return `${move.do} the card “${scenario.cards[move.card]?.title ?? move.card}”`;
+    case 'answer':
+      return `answer “${move.inject}” with “${move.option}”`;
+    case 'estimate':
+      return `estimate “${scenario.claims[move.claim]?.label ?? move.claim}”`;
+    case 'file':
+      return `file “${scenario.duties[move.duty]?.label ?? move.duty}”`;
+    case 'determine':
+      return `determine “${scenario.determinations[move.what]?.label ?? move.what}”`;
+    case 'publish':
+      return 'publish a notice';
+    case 'rule':
+      return `run the query “${scenario.queries[move.query]?.label ?? move.query}”`;
+    case 'wait':
+      return 'wait';
+    case 'hint':
+      return 'take a hint';
+  }
+}

@@ -1,0 +1,21 @@
+// The few verbs of the rules that a session needs. Given from outside, so that the clock can be tested on a tiny
+// made-up incident, and so that the rules load after the title page.
+import type { Incident } from '../incident/incident.ts';
+import type { Move } from '../incident/moves.ts';
+import type { Recording } from '../incident/recording.ts';
+import type { Sight } from '../incident/sight-types.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+export interface Refusal {
+  index: number;
+  move: Move;
+  why: string;
+}
+
+export interface Rules {
+  play(scenario: Scenario, incident: Incident, move: Move): Incident;
+  legal(scenario: Scenario, incident: Incident, move: Move): string | undefined;
+  sight(scenario: Scenario, incident: Incident, seat: string): Sight;
+  record(recording: Recording, move: Move): Recording;
+  replay(scenario: Scenario, recording: Recording): { incident: Incident; refused: Refusal[] };
+}
