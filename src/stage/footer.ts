@@ -1,0 +1,92 @@
+// The strip under the map: the team's estimate and what the token shapes mean.
+import type { SightMap } from '../incident/sight-types.ts';
+import { TOKEN_KINDS } from './palette.ts';
+import type { TokenKind } from './palette.ts';
+import type { Estimate, Fonts, Legend, Size } from './places.ts';
+import { textWidth } from './text-width.ts';
+
+const LONG: Record<TokenKind, string> = {
+  unproven: 'token, unproven',
+  issued: 'issued here',
+  forged: 'no issuance record',
+  refused: 'turned away',
+};
+const SHORT: Record<TokenKind, string> = {
+  unproven: 'unproven',
+  issued: 'issued',
+  forged: 'no record',
+  refused: 'refused',
+};
+
+export interface Footer {
+  /** What the map has to leave free at the bottom, margins included. */
+  height: number;
+  estimate: Estimate | undefined;
+  legend: Legend | undefined;
+}
+
+export function footer(map: SightMap, size: Size, fonts: Fonts, unit: number): Footer {
+  const margin = Math.max(8, 18 * unit);
+  const compact = size.height < 430 || size.width < 520;
+  const estimate = estimateBox(map, size, fonts, margin, compact);
+  const kinds = TOKEN_KINDS.filter((kind) => map.streams.some((one) => one.kind === kind && one.perSecond > 0));
+  const stacked = estimate !== undefined && size.width < 520;
+  const left = estimate === undefined || stacked ? margin : estimate.x + estimate.width + margin;
+  const legend = legendBox(kinds, { left, right: size.width - margin, bottom: size.height - margin }, fonts);
+  if (stacked && legend !== undefined) estimate.y = legend.y - estimate.height - 4;
+  else if (legend !== undefined && estimate !== undefined) {
+    legend.y = estimate.y + (estimate.height - legend.height) / 2;
+  }
+  const top = Math.min(estimate?.y ?? size.height, legend?.y ?? size.height);
+  return { height: size.height - top + (top < size.height ? 6 : 0), estimate, legend };
+}
+
+function estimateBox(
+  map: SightMap,
+  size: Size,
+  fonts: Fonts,
+  margin: number,
+  compact: boolean,
+): Estimate | undefined {
+  if (map.estimate === undefined) return undefined;
+  const height = Math.round(compact ? fonts.note * 2 : fonts.small * 1.4 + fonts.title * 2.7 + 16);
+  const label = textWidth(map.estimate.label, fonts.small) * 1.15;
+  const word = textWidth(map.estimate.word, fonts.title * (compact ? 1.05 : 1.6));
+  const wanted = (compact ? label + word + 12 : Math.max(label, word)) + 28;
+  const width = Math.round(Math.min(wanted, compact ? size.width - 2 * margin : size.width * 0.36));
+  return {
+    x: margin,
+    y: size.height - margin - height,
+    width,
+    height,
+    label: map.estimate.label,
+    word: map.estimate.word,
+    compact,
+  };
+}
+
+/** One row around the middle of what is free; shorter words, then no row at all, where it is narrow. */
+function legendBox(
+  kinds: readonly TokenKind[],
+  room: { left: number; right: number; bottom: number },
+  fonts: Fonts,
+): Legend | undefined {
+  if (kinds.length === 0) return undefined;
+  for (const words of [LONG, SHORT]) {
+    const gap = fonts.small * (words === LONG ? 2 : 1.2);
+    const dot = fonts.small * 1.5;
+    const widths = kinds.map((kind) => dot + textWidth(words[kind], fonts.small));
+    const width = widths.reduce((sum, one) => sum + one + gap, -gap);
+    if (width > room.right - room.left) continue;
+    const height = Math.round(fonts.small * 1.5);
+    let x = room.left + (room.right - room.left - width) / 2;
+    const box = { x, y: room.bottom - height, width, height };
+    const items = kinds.map((kind, index) => {
+      const item = { kind, x, label: words[kind] };
+      x += (widths[index] ?? 0) + gap;
+      return item;
+    });
+    return { ...box, items };
+  }
+  return undefined;
+}
