@@ -1,0 +1,55 @@
+// The table on a hand-made sight, without rules: /dev/table.html?sight=crowded|empty&stage=off&fast
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import '../assets/styles/base.css';
+import type { Sight } from '../src/incident/sight-types.ts';
+import { applyPreferences, readPreferences } from '../src/panel/parts/preferences.ts';
+import { Table } from '../src/panel/table/table.tsx';
+import type { Session, Speed } from '../src/session/session.ts';
+import { crowded } from '../test/data/sights/crowded.ts';
+import { empty } from '../test/data/sights/empty.ts';
+
+const SIGHTS: Record<string, Sight> = { crowded, empty };
+const query = new URLSearchParams(location.search);
+const sight = signal<Sight>(SIGHTS[query.get('sight') ?? 'crowded'] ?? crowded);
+const speed = signal<Speed>('paused');
+
+const session: Pick<Session, 'sight' | 'speed' | 'send' | 'setSpeed' | 'skip' | 'close' | 'notice'> = {
+  sight,
+  speed,
+  notice: signal(undefined),
+  send(move) {
+    console.log('move', JSON.stringify(move));
+    if (move.do === 'play')
+      sight.value = { ...sight.value, hand: sight.value.hand.filter(({ id }) => id !== move.card) };
+    return move.do === 'determine' ? 'Not in this page: there are no rules behind it.' : undefined;
+  },
+  setSpeed: (next) => (speed.value = next),
+  skip: () => console.log('skip'),
+  close: () => {},
+};
+
+applyPreferences(readPreferences());
+if (query.has('text')) document.documentElement.dataset['text'] = query.get('text') ?? '100';
+if (query.has('fast')) setInterval(() => (sight.value = later(sight.value)), 100);
+
+/** All new objects, as the rules would give them, with one minute more. */
+function later(before: Sight): Sight {
+  const after: Sight = structuredClone(before);
+  after.minute += 1;
+  after.clock.time = `10:${String(after.minute % 60).padStart(2, '0')}`;
+  for (const work of after.running) work.done = (work.done + 0.01) % 1;
+  return after;
+}
+
+const host = document.querySelector('#app');
+if (host) {
+  render(
+    <Table
+      session={session as Session}
+      onLeave={() => console.log('leave')}
+      onDebrief={() => console.log('debrief')}
+    />,
+    host,
+  );
+}

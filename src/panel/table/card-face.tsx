@@ -1,0 +1,50 @@
+import { Component } from 'preact';
+import type { SightCard } from '../../incident/sight-types.ts';
+import { KIND_WORDS } from './kinds.ts';
+
+interface FaceProps {
+  card: SightCard;
+  onPick(): void;
+}
+
+/** The face of a card. It shows no hour, so it rests while only the hours in it change. */
+export class CardFace extends Component<FaceProps> {
+  override shouldComponentUpdate({ card: next }: FaceProps): boolean {
+    const { card } = this.props;
+    return card !== next && FACE.some((field) => card[field] !== next[field]);
+  }
+
+  render({ card, onPick }: FaceProps) {
+    const { kind, title, text, takes, who, legal, why, fresh } = card;
+    return (
+      <article class="paper" data-kind={kind} data-legal={legal ? 'yes' : 'no'}>
+        <p class="kind">
+          {KIND_WORDS[kind]}
+          {fresh && <span class="new">new</span>}
+        </p>
+        <h3>
+          <button type="button" class="stretched" onClick={onPick}>
+            {title}
+          </button>
+        </h3>
+        <p class="text">{text}</p>
+        {!legal && why !== undefined && <p class="why">{why}</p>}
+        <p class="foot mono">
+          <span>{takes}</span> <span>{who}</span>
+        </p>
+      </article>
+    );
+  }
+}
+
+const FACE = [
+  'id',
+  'kind',
+  'title',
+  'text',
+  'takes',
+  'who',
+  'legal',
+  'why',
+  'fresh',
+] as const satisfies (keyof SightCard)[];

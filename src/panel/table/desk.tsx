@@ -1,0 +1,75 @@
+import type { SightMessage } from '../../incident/sight-types.ts';
+import { memo } from '../parts/memo.ts';
+import { usePart, useTable } from './table-state.ts';
+
+export function Desk() {
+  const messages = usePart((sight) => sight.desk);
+  const over = usePart((sight) => sight.over);
+  const open = messages.filter(({ state }) => state === 'open').length;
+  return (
+    <section class="desk scroll" aria-labelledby="desk-title" data-part="desk">
+      <h2 id="desk-title" class="eyebrow">
+        Desk
+        {open > 0 && <span class="count"> · {open} to decide</span>}
+      </h2>
+      {over && <Over />}
+      {messages.length === 0 && <p class="nothing">Nobody has called yet.</p>}
+      <ul>
+        {inOrder(messages).map((message) => (
+          <MessageCard key={message.id} message={message} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Open ones first, the one with the least time on top; then newest first. */
+export function inOrder(messages: SightMessage[]): SightMessage[] {
+  const open = messages.filter(({ state }) => state === 'open');
+  const rest = messages.filter(({ state }) => state !== 'open');
+  const limit = ({ answerByMinute }: SightMessage) => answerByMinute ?? Number.MAX_SAFE_INTEGER;
+  return [...open.sort((a, b) => limit(a) - limit(b)), ...rest.sort((a, b) => b.minute - a.minute)];
+}
+
+const MessageCard = memo(function MessageCard({ message }: { message: SightMessage }) {
+  const { open } = useTable();
+  const { id, state, tone, time, from, by, says, answer, answerBy, silenceMeans } = message;
+  const waits = state === 'open';
+  return (
+    <li class="message" data-tone={tone} data-state={state}>
+      <p class="from">
+        <span class="mono">{time}</span> · {from} <span class="by">({by})</span>
+      </p>
+      <p class="says">{says}</p>
+      {answer !== undefined && <p class="end">You answered: {answer}</p>}
+      {state === 'silent' && (
+        <p class="end">Not answered{silenceMeans !== undefined && `: ${silenceMeans}`}</p>
+      )}
+      <p class="act">
+        {waits && answerBy !== undefined && <span class="limit">answer by {answerBy}</span>}
+        <button
+          type="button"
+          class={waits ? 'stretched decide' : 'stretched read'}
+          aria-label={`${waits ? 'Decide' : 'Read'}: ${from}, ${time}`}
+          onClick={() => open({ what: 'message', id })}
+        >
+          {waits ? 'Decide' : 'Read'}
+        </button>
+      </p>
+    </li>
+  );
+});
+
+function Over() {
+  const { debrief } = useTable();
+  const ending = usePart((sight) => sight.ending);
+  return (
+    <div class="ending">
+      <h3>{ending?.title ?? 'The exercise is over'}</h3>
+      {ending && <p>{ending.text}</p>}
+      <button type="button" class="button main" onClick={debrief}>
+        To the debrief
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { SightMap, Tone } from '../../incident/sight-types.ts';
+import { Icon } from '../parts/icon.tsx';
+import { usePart } from './table-state.ts';
+
+/** The estate in words and boxes: where tokens come from, who checks them, where they go. */
+export function EstateFigure() {
+  const map = usePart((sight) => sight.map);
+  const { issuer, center, sources, places } = map;
+  return (
+    <figure class="estate-figure" aria-label="Who comes in, who checks, what they reach">
+      <ul class="sources" aria-label="Comes from">
+        {sources.map(({ id, label, note, tone }) => (
+          <Place key={id} label={label} note={note} tone={tone} flows={flowsOf(map, id)} />
+        ))}
+      </ul>
+      <div class="gate">
+        <div class="box issuer" data-tone="key">
+          <Icon name="key" />
+          <strong>{issuer.label}</strong>
+          <span class="note">{issuer.note}</span>
+          {issuer.keys.map(({ id, label, tone, word }) => (
+            <span key={id} class="note toned" data-tone={tone}>
+              {label} · {word}
+            </span>
+          ))}
+        </div>
+        <div class="box center" data-tone={center.tone}>
+          <strong>{center.label}</strong>
+          <span class="note">{center.note}</span>
+          {center.parties > 0 && (
+            <span class="note toned">
+              {center.refusing} of {center.parties} refuse the old key
+            </span>
+          )}
+        </div>
+      </div>
+      <ul class="places" aria-label="Goes to">
+        {places.map(({ id, label, note, tone }) => (
+          <Place key={id} label={label} note={note} tone={tone} flows={flowsOf(map, id)} />
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+function Place({ label, note, tone, flows }: { label: string; note: string; tone: Tone; flows: string[] }) {
+  return (
+    <li class="box" data-tone={tone}>
+      <strong>{label}</strong>
+      <span class="note toned">{note}</span>
+      {flows.map((flow) => (
+        <span key={flow} class="note">
+          {flow}
+        </span>
+      ))}
+    </li>
+  );
+}
+
+const KIND_WORDS: Record<SightMap['streams'][number]['kind'], string> = {
+  unproven: 'unproven',
+  issued: 'issued here',
+  forged: 'no issuance record',
+  refused: 'turned away',
+};
+
+function flowsOf(map: SightMap, place: string): string[] {
+  return map.streams
+    .filter(({ from, to, perSecond }) => (from === place || to === place) && perSecond > 0)
+    .map(({ perSecond, kind }) => `${rate(perSecond)} · ${KIND_WORDS[kind]}`);
+}
+
+function rate(perSecond: number): string {
+  if (perSecond >= 1)
+    return `${perSecond >= 10 ? Math.round(perSecond).toLocaleString('en-US') : perSecond.toFixed(1)} a second`;
+  if (perSecond * 60 >= 1) return `${Math.round(perSecond * 60)} a minute`;
+  return `${Math.max(1, Math.round(perSecond * 3600))} an hour`;
+}

@@ -1,0 +1,19 @@
+import { usePart, useTable } from './table-state.ts';
+
+/** The last word of the adviser, and a way to ask for the next. */
+export function Hints() {
+  const { session } = useTable();
+  const last = usePart((sight) => sight.hints.at(-1)?.says);
+  const waiting = usePart((sight) => sight.hintWaiting);
+  if (last === undefined && !waiting) return null;
+  return (
+    <section class="hints" aria-label="Adviser" data-part="desk">
+      {last !== undefined && <p class="note">{last}</p>}
+      {waiting && (
+        <button type="button" class="button quiet small" onClick={() => session.send({ do: 'hint' })}>
+          Ask the adviser
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { Sheet } from '../parts/sheet.tsx';
+import { usePart, useSend, useTable } from './table-state.ts';
+
+/** A message, and the answers it allows. */
+export function MessageSheet({ id, onClose }: { id: string; onClose(): void }) {
+  const message = usePart((sight) => sight.desk.find((one) => one.id === id));
+  const people = usePart((sight) => sight.people);
+  const { session } = useTable();
+  const { refusal, send } = useSend();
+  const [option, setOption] = useState<string>();
+  const [why, setWhy] = useState('');
+  if (!message) return null;
+
+  const { from, to, by, date, time, says, options, answerBy, silenceMeans, state, answer } = message;
+  const open = state === 'open';
+  const chosen = options.find((one) => one.id === option);
+  const decide = () => {
+    if (option === undefined) return;
+    if (send({ do: 'answer', inject: id, option, ...(why.trim() && { why: why.trim() }) })) onClose();
+  };
+  return (
+    <Sheet
+      title={from}
+      light={!open}
+      eyebrow={`${date}, ${time} · ${by} to ${to.map((who) => people.find((one) => one.id === who)?.short ?? who).join(', ')}`}
+      error={refusal}
+      onClose={onClose}
+      foot={
+        open && (
+          <>
+            <p class="grow muted">
+              {chosen?.work === undefined ? 'Answering takes no time.' : `Takes ${chosen.work}.`}
+            </p>
+            <button
+              type="button"
+              class="button move"
+              disabled={!chosen?.legal || session.sight.value.over}
+              onClick={decide}
+            >
+              Decide
+            </button>
+          </>
+        )
+      }
+    >
+      <blockquote class="letter">{says}</blockquote>
+      {open && (answerBy !== undefined || silenceMeans !== undefined) && (
+        <p class="muted">
+          {answerBy !== undefined && `Answer by ${answerBy}. `}
+          {silenceMeans !== undefined && `Silence means: ${silenceMeans}.`}
+        </p>
+      )}
+      {open && (
+        <fieldset class="choices">
+          <legend class="unseen">Your answer</legend>
+          {options.map((one) => (
+            <label key={one.id} class="choice">
+              <input
+                type="radio"
+                name="answer"
+                checked={option === one.id}
+                disabled={!one.legal}
+                onChange={() => setOption(one.id)}
+              />
+              <span class="grow">
+                <span class="title">{one.label}</span>
+                {!one.legal && one.why !== undefined && <span class="why">{one.why}</span>}
+              </span>
+              <span class="aside">{one.work ?? 'no time'}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {open && (
+        <label class="field">
+          <span class="label">
+            Why? <span class="muted">One line for the debrief{chosen?.reason ? '' : ', if you like'}.</span>
+          </span>
+          <input type="text" value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
+        </label>
+      )}
+      {answer !== undefined && (
+        <p class="note">
+          <strong>You answered:</strong> {answer}
+        </p>
+      )}
+      {state === 'silent' && (
+        <p class="note">Nobody answered in time.{silenceMeans !== undefined && ` So: ${silenceMeans}.`}</p>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,101 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext, useMemo, useState } from 'preact/hooks';
+import type { Move } from '../../incident/moves.ts';
+import type { Sight } from '../../incident/sight-types.ts';
+import type { Session, Speed } from '../../session/session.ts';
+import { reuse } from '../parts/reuse.ts';
+
+/** What lies open over the table. */
+export type Opened =
+  | { what: 'card' | 'message' | 'claim'; id: string }
+  | { what: 'estimate' | 'report' | 'rule' | 'determine'; id?: string | undefined }
+  | { what: 'drawer' | 'notice' | 'keys' | 'evidence' | 'team' | 'log' | 'help' | 'settings' };
+
+/** On a phone one part of the table shows at a time. */
+export const TABS = ['desk', 'cards', 'claims', 'clocks', 'map'] as const;
+export type Tab = (typeof TABS)[number];
+
+export interface TableState {
+  session: Session;
+  /** The session's sight, with unchanged parts kept as the same objects. */
+  sight: ReadonlySignal<Sight>;
+  opened: ReadonlySignal<Opened | undefined>;
+  tab: Signal<Tab>;
+  /** What was typed into a form that was closed before it was sent. */
+  drafts: Map<string, unknown>;
+  open(what: Opened): void;
+  close(): void;
+  leave(): void;
+  debrief(): void;
+}
+
+export function createTableState(session: Session, leave: () => void, debrief: () => void): TableState {
+  let kept = session.sight.peek();
+  const opened = signal<Opened | undefined>(undefined);
+  let resume: Speed = 'paused';
+  return {
+    session,
+    sight: computed(() => (kept = reuse(kept, session.sight.value))),
+    opened,
+    tab: signal<Tab>('desk'),
+    drafts: new Map(),
+    // Whoever reads a form must not lose minutes to it: the clock stands while one is open.
+    open(what) {
+      if (!opened.peek()) {
+        resume = session.speed.peek();
+        if (resume !== 'paused') session.setSpeed('paused');
+      }
+      opened.value = what;
+    },
+    close() {
+      opened.value = undefined;
+      const { deciding, over } = session.sight.peek();
+      if (resume !== 'paused' && !deciding && !over) session.setSpeed(resume);
+      resume = 'paused';
+    },
+    leave,
+    debrief,
+  };
+}
+
+const TableContext = createContext<TableState | undefined>(undefined);
+export const TableProvider = TableContext.Provider;
+
+export function useTable(): TableState {
+  const state = useContext(TableContext);
+  if (!state) throw new Error('No table around this component');
+  return state;
+}
+
+/** One part of the sight. The component renders again only when that part changed. `select` must not change. */
+export function usePart<T>(select: (sight: Sight) => T): T {
+  const { sight } = useTable();
+  return useMemo(() => computed(() => select(sight.value)), [sight]).value;
+}
+
+/** Sends moves and keeps the sentence why the last one was refused. */
+export function useSend(): { refusal: string | undefined; send(move: Move): boolean } {
+  const { session } = useTable();
+  const [refusal, setRefusal] = useState<string | undefined>(undefined);
+  return {
+    refusal,
+    send(move) {
+      const why = session.send(move);
+      setRefusal(why);
+      return why === undefined;
+    },
+  };
+}
+
+/** State of a form that outlives its closing, until it is sent. */
+export function useDraft<T>(key: string, initial: () => T): [T, (next: T) => void, () => void] {
+  const { drafts } = useTable();
+  const [value, setValue] = useState<T>(() => (drafts.has(key) ? (drafts.get(key) as T) : initial()));
+  const change = (next: T) => {
+    drafts.set(key, next);
+    setValue(next);
+  };
+  return [value, change, () => drafts.delete(key)];
+}

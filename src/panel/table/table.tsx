@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import '../../../assets/styles/table.css';
+import '../../../assets/styles/top-bar.css';
+import '../../../assets/styles/columns.css';
+import '../../../assets/styles/estate.css';
+import '../../../assets/styles/tray.css';
+import '../../../assets/styles/narrow.css';
+import type { Session } from '../../session/session.ts';
+import { Announcer } from './announcer.tsx';
+import { Bench } from './bench.tsx';
+import { Claims } from './claims.tsx';
+import { Desk } from './desk.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { Duties } from './duties.tsx';
+import { Estate } from './estate.tsx';
+import type { LoadStage } from './estate.tsx';
+import { Evidence } from './evidence.tsx';
+import { Hand } from './hand.tsx';
+import { Hints } from './hints.tsx';
+import { bindShortcuts } from './shortcuts.ts';
+import { Standing } from './standing.tsx';
+import { TabBar } from './tab-bar.tsx';
+import { createTableState, TableProvider } from './table-state.ts';
+import { Team } from './team.tsx';
+import { TopBar } from './top-bar.tsx';
+import { UnderWay } from './under-way.tsx';
+
+export interface TableProps {
+  session: Session;
+  /** Without it, or with `off`, the estate is shown as text and boxes only. */
+  stage?: 'on' | 'off';
+  loadStage?: LoadStage;
+  onLeave(): void;
+  onDebrief(): void;
+}
+
+/** The whole table. Everything on it is shown from the session's sight; nothing is known here. */
+export function Table({ session, stage = 'on', loadStage, onLeave, onDebrief }: TableProps) {
+  const doors = useRef({ onLeave, onDebrief });
+  doors.current = { onLeave, onDebrief };
+  const state = useMemo(
+    () =>
+      createTableState(
+        session,
+        () => doors.current.onLeave(),
+        () => doors.current.onDebrief(),
+      ),
+    [session],
+  );
+  useEffect(() => bindShortcuts(state), [state]);
+
+  return (
+    <TableProvider value={state}>
+      <div class="table" data-tab={state.tab.value}>
+        <TopBar />
+        <main tabIndex={-1} aria-label="The table">
+          <div class="left">
+            <Duties />
+            <Evidence />
+          </div>
+          <div class="middle">
+            <Estate loadStage={stage === 'on' ? loadStage : undefined} />
+            <Bench />
+          </div>
+          <div class="right">
+            <Desk />
+            <Claims />
+            <Hints />
+          </div>
+          <div class="tray">
+            <Team />
+            <div class="cards">
+              <UnderWay />
+              <Hand />
+            </div>
+            <Standing />
+          </div>
+        </main>
+        <TabBar />
+      </div>
+      <Announcer />
+      <Dialogs />
+    </TableProvider>
+  );
+}

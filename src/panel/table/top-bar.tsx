@@ -1,0 +1,140 @@
+import { useRef } from 'preact/hooks';
+import type { Speed } from '../../session/session.ts';
+import { Icon } from '../parts/icon.tsx';
+import { usePart, useTable } from './table-state.ts';
+
+export function TopBar() {
+  const title = usePart((sight) => sight.scenario.title);
+  const act = usePart((sight) => sight.act);
+  return (
+    <header class="top-bar">
+      <div class="name">
+        <h1>{title}</h1>
+        <p class="muted">
+          Act {act.number} of {act.count} · {act.title}
+        </p>
+      </div>
+      <Phases />
+      <Clock />
+      <Speeds />
+      <Menu />
+    </header>
+  );
+}
+
+function Phases() {
+  const phases = usePart((sight) => sight.phases);
+  return (
+    <ol class="phases" aria-label="Where the response stands">
+      {phases.map(({ id, label, state }) => (
+        <li key={id} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+          {label}
+          {state === 'done' && (
+            <>
+              <Icon name="check" />
+              <span class="unseen"> done</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Clock() {
+  const { date, time, zone, note } = usePart((sight) => sight.clock);
+  return (
+    <div class="clock" role="timer" aria-label="Exercise clock">
+      <p class="now mono">
+        <span class="date">{date}</span> <span class="dot">·</span> <span class="time">{time}</span>
+      </p>
+      <p class="note">
+        {zone}
+        {note && ` · ${note}`}
+      </p>
+    </div>
+  );
+}
+
+const SPEED_WORDS: Record<Speed, string> = { paused: 'Pause', '1x': 'Run', '8x': 'Run eight times as fast' };
+
+function Speeds() {
+  const { session } = useTable();
+  const over = usePart((sight) => sight.over);
+  const deciding = usePart((sight) => sight.deciding);
+  const speed = session.speed.value;
+  const button = (of: Speed, face: preact.ComponentChildren, key: string) => (
+    <button
+      type="button"
+      class="button"
+      aria-label={SPEED_WORDS[of]}
+      title={`${SPEED_WORDS[of]} (${key})`}
+      aria-pressed={speed === of}
+      disabled={over}
+      onClick={() => session.setSpeed(of)}
+    >
+      {face}
+    </button>
+  );
+  return (
+    <div class="speeds" role="group" aria-label="Clock speed" data-deciding={deciding ? 'yes' : undefined}>
+      {button('paused', <Icon name="pause" />, 'space')}
+      {button('1x', '1×', '1')}
+      {button('8x', '8×', '8')}
+      <button
+        type="button"
+        class="button"
+        aria-label="To the next event"
+        title="To the next event (N)"
+        disabled={over}
+        onClick={() => session.skip()}
+      >
+        <Icon name="next" />
+      </button>
+    </div>
+  );
+}
+
+function Menu() {
+  const { open, leave } = useTable();
+  const details = useRef<HTMLDetailsElement>(null);
+  const pick = (act: () => void) => () => {
+    details.current?.removeAttribute('open');
+    // Back to the menu button, so that a dialog that opens now gives the focus back to it.
+    details.current?.querySelector('summary')?.focus();
+    act();
+  };
+  return (
+    <details
+      ref={details}
+      class="menu"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        details.current?.removeAttribute('open');
+        details.current?.querySelector('summary')?.focus();
+      }}
+      onFocusOut={(event) => {
+        const to = event.relatedTarget;
+        if (to instanceof Node && !details.current?.contains(to)) details.current?.removeAttribute('open');
+      }}
+    >
+      <summary class="button" aria-label="Menu">
+        <Icon name="menu" />
+      </summary>
+      <div class="menu-list">
+        <button type="button" class="button quiet" onClick={pick(() => open({ what: 'log' }))}>
+          What happened
+        </button>
+        <button type="button" class="button quiet" onClick={pick(() => open({ what: 'settings' }))}>
+          Settings
+        </button>
+        <button type="button" class="button quiet" onClick={pick(() => open({ what: 'help' }))}>
+          Help and keys
+        </button>
+        <button type="button" class="button quiet" onClick={pick(leave)}>
+          Leave the table
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,37 @@
+import type { SightWork } from '../../incident/sight-types.ts';
+import { memo } from '../parts/memo.ts';
+import { usePart, useTable } from './table-state.ts';
+
+/** What the team is doing now: one slip of paper each, between the map and the hand. */
+export function UnderWay() {
+  const running = usePart((sight) => sight.running);
+  return (
+    <section class="under-way" aria-label="Under way" data-part="cards">
+      {running.length === 0 ? (
+        <p class="nothing">Nobody is working on anything.</p>
+      ) : (
+        <ul>
+          {running.map((work) => (
+            <Slip key={work.id} work={work} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const Slip = memo(function Slip({ work }: { work: SightWork }) {
+  const { open } = useTable();
+  const { title, who, endsTime, done, kind } = work;
+  return (
+    <li class="slip" data-kind={kind}>
+      <button type="button" class="stretched" onClick={() => open({ what: 'team' })}>
+        {title}
+      </button>
+      <span class="mono">
+        {who.length > 0 ? who.join(' + ') : 'runs alone'} · {endsTime}
+      </span>
+      <progress max={1} value={Math.round(done * 100) / 100} aria-label={`${title}, share done`} />
+    </li>
+  );
+});
