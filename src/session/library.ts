@@ -1,6 +1,7 @@
 // The scenarios that can be played here: those that came with the program, and those opened from a file.
 import * as z from 'zod/mini';
 import type { Scenario } from '../scenario/scenario.ts';
+import { minutesOfPlay } from './minutes-of-play.ts';
 
 /** What the title page says of a scenario before it is loaded. */
 export interface Listed {
@@ -56,5 +57,19 @@ export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unk
     add: (listed, scenario) => {
       added.set(listed.id, { listed, scenario });
     },
+  };
+}
+
+/** What a list says of a scenario. */
+export function listedOf(scenario: Scenario, url?: string): Listed {
+  const { id, title, summary, hash, start } = scenario;
+  return {
+    id,
+    title,
+    summary,
+    hash,
+    minutes: minutesOfPlay(scenario),
+    ...(url === undefined ? {} : { url }),
+    ...(start === undefined ? {} : { start: start.label }),
   };
 }

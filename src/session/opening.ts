@@ -7,7 +7,6 @@ import type { Library } from './library.ts';
 import { localSession } from './local.ts';
 import type { Refusal, Rules } from './rules.ts';
 import { readFinished, readSaves, saveOf, writeFinished, writeSave } from './saves.ts';
-import type { Save } from './saves.ts';
 import { startSaving } from './saving.ts';
 import type { Session } from './session.ts';
 import type { Shelf } from './shelf.ts';
@@ -46,16 +45,21 @@ export interface Surroundings {
 export async function openWish(around: Surroundings, wish: Wish): Promise<Opened> {
   if (wish.do === 'new') return openNew(around, wish);
   if (wish.do === 'open') return openRecording(around, wish.recording);
-  const save = findSave(around.shelf, wish.view, wish.game);
-  if (save === undefined) return { view: 'title' };
-  return openRecording(around, save.recording, save.id);
+  const { save, says } = findSave(around.shelf, wish.view, wish.game);
+  if (save !== undefined) return openRecording(around, save.recording, save.id);
+  if (says.length === 0) return { view: 'title' };
+  return { view: 'problem', problem: { title: 'The saved game could not be opened', says } };
 }
 
-function findSave(shelf: Shelf, view: 'play' | 'debrief', game: string | undefined): Save | undefined {
-  const first = view === 'play' ? readSaves(shelf) : readFinished(shelf);
-  const wanted = first.saves.find(({ id }) => game === undefined || id === game);
-  // A game that has ended since the address was written down.
-  return wanted ?? readFinished(shelf).saves.find(({ id }) => id === game);
+function findSave(shelf: Shelf, view: 'play' | 'debrief', game: string | undefined) {
+  const [underWay, finished] = [readSaves(shelf), readFinished(shelf)];
+  const first = view === 'play' ? underWay : finished;
+  // With an id, among all: a game may have ended since the address was written down.
+  const save =
+    game === undefined
+      ? first.saves[0]
+      : [...underWay.saves, ...finished.saves].find(({ id }) => id === game);
+  return { save, says: [...underWay.says, ...finished.says] };
 }
 
 async function openNew(around: Surroundings, wish: Wish & { do: 'new' }): Promise<Opened> {
@@ -94,6 +98,7 @@ async function openRecording(around: Surroundings, recording: Recording, kept?: 
   if (incident.over) return { view: 'debrief', game, scenario, recording: current };
   const says = isOther ? sayOtherVersion(recording) : undefined;
   const session = startSession(around, rules, game, { scenario, recording: current, incident, says });
+  if (kept === undefined) keep(around, game, session);
   return { view: 'play', game, session };
 }
 
@@ -105,17 +110,14 @@ interface Start {
 }
 
 function startSession(around: Surroundings, rules: Rules, game: string, start: Start): Session {
-  const { shelf, ticker } = around;
-  const write = () => {
-    const seen = session.sight.value;
-    const save = saveOf(game, around.nowMs(), session.recording(), seen);
-    const trouble = seen.over ? writeFinished(shelf, save) : writeSave(shelf, save);
+  const { ticker } = around;
+  let said: string | undefined;
+  const saving = startSaving(ticker, () => {
+    const trouble = keep(around, game, session);
     // Said once, not with every move.
     if (trouble !== undefined && trouble !== said) session.notice.value = trouble;
     said = trouble;
-  };
-  let said: string | undefined;
-  const saving = startSaving(ticker, write);
+  });
   const session = localSession({
     ...start,
     rules,
@@ -124,6 +126,13 @@ function startSession(around: Surroundings, rules: Rules, game: string, start: S
     onClose: () => saving.stop(),
   });
   return session;
+}
+
+/** Writes the game as it stands; a sentence when the browser does not keep it. */
+function keep({ shelf, nowMs }: Surroundings, game: string, session: Session): string | undefined {
+  const seen = session.sight.value;
+  const save = saveOf(game, nowMs(), session.recording(), seen);
+  return seen.over ? writeFinished(shelf, save) : writeSave(shelf, save);
 }
 
 function noScenario(id: string, title = id): Problem {

@@ -12,12 +12,14 @@ interface Shell {
   session: Session | undefined;
   over: { scenario: Scenario; recording: Recording } | undefined;
   problem: Problem | undefined;
+  /** Dropped on the title page, to be checked. */
+  file: File | undefined;
 }
 
 type Told =
   | { type: 'wish'; wish: Wish }
   | { type: 'debrief' }
-  | { type: 'check' }
+  | { type: 'check'; file?: File }
   | { type: 'home' }
   | { type: 'trouble'; problem: Problem };
 
@@ -27,6 +29,7 @@ const NOTHING: Shell = {
   session: undefined,
   over: undefined,
   problem: undefined,
+  file: undefined,
 };
 
 const NO_CONNECTION: Problem = {
@@ -56,7 +59,7 @@ export function shellMachine(open: (wish: Wish) => Promise<Opened>) {
     initial: 'title',
     on: {
       wish: { target: '.opening', actions: assign(({ event }) => ({ ...NOTHING, wish: event.wish })) },
-      check: '.check',
+      check: { target: '.check', actions: assign(({ event }) => ({ ...NOTHING, file: event.file })) },
       home: '.title',
       trouble: {
         target: '.problem',
@@ -65,7 +68,7 @@ export function shellMachine(open: (wish: Wish) => Promise<Opened>) {
     },
     states: {
       title: { entry: 'forget' },
-      check: { entry: 'forget' },
+      check: {},
       opening: {
         invoke: {
           src: 'open',

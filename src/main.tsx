@@ -1,0 +1,93 @@
+// The browser's door: puts the parts together and keeps the address in step with the page.
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { mistakes, scenarios } from 'virtual:scenarios';
+import { createActor } from 'xstate';
+import '../assets/styles/base.css';
+import '../assets/styles/title.css';
+import { App } from './panel/pages/app.tsx';
+import { MistakesPage } from './panel/pages/mistakes.tsx';
+import { applyPreferences } from './panel/parts/preferences.ts';
+import { readPlace, readWords, writePlace } from './session/address.ts';
+import { openLibrary } from './session/library.ts';
+import { openWish } from './session/opening.ts';
+import { readSettings, writeSettings } from './session/settings.ts';
+import { browserShelf } from './session/shelf.ts';
+import { placeOf, shellMachine } from './session/shell.ts';
+import { browserTicker } from './session/ticker.ts';
+
+const shelf = browserShelf();
+const loaded = readSettings(shelf);
+const settings = signal(loaded);
+effect(() => applyPreferences(settings.value));
+settings.subscribe((changed) => {
+  if (changed !== loaded) writeSettings(shelf, changed);
+});
+
+const library = openLibrary(scenarios, async (url) => {
+  const answer = await fetch(new URL(url, document.baseURI));
+  return answer.ok ? ((await answer.json()) as unknown) : undefined;
+});
+const loadRules = async () => (await import('./session/game-rules.ts')).rules;
+const loadTable = async () => (await import('./panel/table/table.tsx')).Table;
+const loadDebrief = async () => (await import('./panel/debrief/debrief.tsx')).Debrief;
+const loadStage = async () => (await import('./stage/mount.ts')).mountStage;
+
+const shell = createActor(
+  shellMachine((wish) =>
+    openWish({ library, shelf, ticker: browserTicker(), loadRules, nowMs: () => Date.now() }, wish),
+  ),
+);
+
+/** Where the page is now, as the address would say it; undefined while something is on its way or wrong. */
+function addressNow(): string | undefined {
+  const { value, context } = shell.getSnapshot();
+  const place = placeOf(String(value), context.game);
+  return place && writePlace(place);
+}
+
+shell.subscribe(() => {
+  const wanted = addressNow();
+  if (wanted !== undefined && writePlace(readPlace(location.hash)) !== wanted) location.hash = wanted;
+});
+
+/** The address was changed by hand, by a link or by the back button. */
+function follow(): void {
+  const place = readPlace(location.hash);
+  if (writePlace(place) === addressNow()) return;
+  if (place.view === 'title') shell.send({ type: 'home' });
+  else if (place.view === 'check') shell.send({ type: 'check' });
+  else shell.send({ type: 'wish', wish: { do: 'resume', ...place } });
+}
+
+async function checkScenario(name: string, text: string) {
+  const [{ readScenario }, { duties }] = await Promise.all([
+    import('./scenario/read.ts'),
+    import('virtual:scenario-duties'),
+  ]);
+  return readScenario([{ path: name, text }, ...duties]);
+}
+
+const app = document.getElementById('app');
+if (app && mistakes.length > 0) render(<MistakesPage mistakes={mistakes} />, app);
+else if (app) {
+  shell.start();
+  follow();
+  addEventListener('hashchange', follow);
+  render(
+    <App
+      shell={shell}
+      library={library}
+      shelf={shelf}
+      settings={settings}
+      words={readWords(location.search, location.hash)}
+      loadTable={loadTable}
+      loadDebrief={loadDebrief}
+      loadStage={loadStage}
+      checkScenario={checkScenario}
+    />,
+    app,
+  );
+  // What the first decision needs, while somebody reads the title.
+  setTimeout(() => void Promise.allSettled([loadTable(), loadRules()]), 200);
+}

@@ -1,0 +1,195 @@
+// Which page is shown. The shell decides; this only looks.
+import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Recording } from '../../incident/recording.ts';
+import type { Issue } from '../../scenario/issues.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { AddressWords } from '../../session/address.ts';
+import { drawSeed } from '../../session/address.ts';
+import type { Library } from '../../session/library.ts';
+import { listedOf } from '../../session/library.ts';
+import { readRecording, recordingName, writeRecording } from '../../session/recording-file.ts';
+import { readFinished, readSaves } from '../../session/saves.ts';
+import type { Settings } from '../../session/settings.ts';
+import type { Shelf } from '../../session/shelf.ts';
+import type { TableProps } from '../table/table.tsx';
+import { readFile, saveFile } from '../title/open-file.ts';
+import { SettingsDialog } from '../title/settings-dialog.tsx';
+import { Title } from '../title/title.tsx';
+import { CheckPage } from './check.tsx';
+import type { Checked } from './check.tsx';
+import { Later, Opening } from './later.tsx';
+import { ProblemPage } from './problem.tsx';
+import { useShell } from './use-shell.ts';
+import type { ShellActor } from './use-shell.ts';
+
+export interface DebriefProps {
+  scenario: Scenario;
+  recording: Recording;
+  onLeave(): void;
+}
+
+export interface AppProps {
+  shell: ShellActor;
+  library: Library;
+  shelf: Shelf;
+  settings: Signal<Settings>;
+  words: AddressWords;
+  loadTable: () => Promise<ComponentType<TableProps>>;
+  loadDebrief: () => Promise<ComponentType<DebriefProps>>;
+  loadStage: TableProps['loadStage'];
+  checkScenario: (name: string, text: string) => Promise<{ scenario?: Scenario; issues: Issue[] }>;
+}
+
+export function App(props: AppProps) {
+  const { shell, settings, words } = props;
+  const state = useShell(shell);
+  const { session, over, problem } = state.context;
+  const home = () => shell.send({ type: 'home' });
+  useEffect(() => {
+    document.title = titleOf(session?.scenario.title ?? over?.scenario.title);
+    document.querySelector('main')?.focus({ preventScroll: true });
+  }, [state.value]);
+
+  if (state.matches('title')) return <TitleView {...props} />;
+  if (state.matches('check')) return <CheckView {...props} />;
+  if (state.matches('playing') && session !== undefined) {
+    const table: TableProps = {
+      session,
+      stage: words.stage ?? settings.value.stage,
+      ...(props.loadStage === undefined ? {} : { loadStage: props.loadStage }),
+      onLeave: home,
+      onDebrief: () => shell.send({ type: 'debrief' }),
+    };
+    return <Later load={props.loadTable} props={table} onLeave={home} />;
+  }
+  if (state.matches('debrief') && over !== undefined) {
+    return <Later load={props.loadDebrief} props={{ ...over, onLeave: home }} onLeave={home} />;
+  }
+  if (state.matches('problem') && problem !== undefined) {
+    const { recording } = problem;
+    return (
+      <ProblemPage
+        title={problem.title}
+        says={problem.says}
+        onLeave={home}
+        onSave={recording && (() => saveFile(recordingName(recording), writeRecording(recording)))}
+      />
+    );
+  }
+  return <Opening />;
+}
+
+function titleOf(scenario: string | undefined): string {
+  return scenario === undefined ? 'Keyfall' : `${scenario} · Keyfall`;
+}
+
+function TitleView({ shell, library, shelf, settings, words }: AppProps) {
+  const kept = useMemo(() => ({ under: readSaves(shelf), finished: readFinished(shelf) }), [shelf]);
+  const [fileSays, setFileSays] = useState<string | undefined>(undefined);
+  const isSetting = useSignal(false);
+
+  const takeFile = async (file: File) => {
+    if (isScenarioFile(file)) return shell.send({ type: 'check', file });
+    const read = await readFile(file);
+    if ('says' in read) return setFileSays(read.says);
+    const checked = readRecording(read.text);
+    if ('says' in checked) return setFileSays(`“${read.name}” was not opened. ${checked.says}`);
+    return shell.send({ type: 'wish', wish: { do: 'open', recording: checked.recording } });
+  };
+
+  return (
+    <>
+      <Title
+        scenarios={library.list()}
+        saves={kept.under.saves}
+        finished={kept.finished.saves}
+        says={[fileSays, words.says, ...kept.under.says, ...kept.finished.says].filter((one) => one !== undefined)}
+        seed={words.seed}
+        onPlay={(scenario, from) =>
+          shell.send({ type: 'wish', wish: { do: 'new', scenario, seed: words.seed ?? drawSeed(), from } })
+        }
+        onContinue={(game) => shell.send({ type: 'wish', wish: { do: 'resume', view: 'play', game } })}
+        onDebrief={(game) => shell.send({ type: 'wish', wish: { do: 'resume', view: 'debrief', game } })}
+        onFile={(file) => void takeFile(file)}
+        onCheck={() => shell.send({ type: 'check' })}
+        onSettings={() => {
+          isSetting.value = true;
+        }}
+      />
+      {isSetting.value && (
+        <SettingsDialog
+          settings={settings.value}
+          onChange={(changed) => {
+            settings.value = changed;
+          }}
+          onClose={() => {
+            isSetting.value = false;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function isScenarioFile({ name }: File): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+function CheckView({ shell, library, checkScenario }: AppProps) {
+  const [checked, setChecked] = useState<(Checked & { scenario?: Scenario }) | undefined>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const dropped = shell.getSnapshot().context.file;
+
+  const check = async (file: File) => {
+    setBusy(true);
+    setChecked(await checkFile(file, checkScenario));
+    setBusy(false);
+  };
+  useEffect(() => {
+    if (dropped) void check(dropped);
+  }, [dropped]);
+
+  return (
+    <CheckPage
+      checked={checked}
+      busy={isBusy}
+      onFile={(file) => void check(file)}
+      onPlay={() => {
+        const scenario = checked?.scenario;
+        if (scenario === undefined) return;
+        library.add(listedOf(scenario), scenario);
+        shell.send({
+          type: 'wish',
+          wish: { do: 'new', scenario: scenario.id, seed: drawSeed(), from: 'start' },
+        });
+      }}
+      onLeave={() => shell.send({ type: 'home' })}
+    />
+  );
+}
+
+async function checkFile(
+  file: File,
+  checkScenario: AppProps['checkScenario'],
+): Promise<Checked & { scenario?: Scenario }> {
+  const read = await readFile(file);
+  if ('says' in read) return unreadable(file.name, read.says);
+  try {
+    const { scenario, issues } = await checkScenario(read.name, read.text);
+    return {
+      name: read.name,
+      issues,
+      playable: scenario?.title,
+      ...(scenario === undefined ? {} : { scenario }),
+    };
+  } catch {
+    return unreadable(file.name, 'The part of Keyfall that reads scenario files did not arrive. Try again.');
+  }
+}
+
+function unreadable(file: string, says: string): Checked {
+  return { name: file, playable: undefined, issues: [{ rule: 'file', file, line: 1, col: 1, says, severity: 'error' }] };
+}

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import type { Listed } from '../../session/library.ts';
+import type { Save } from '../../session/saves.ts';
+import { KeptGames } from './kept-games.tsx';
+import { pickFile, useDrop } from './open-file.ts';
+import { ScenarioCard, sayMinutes } from './scenario-card.tsx';
+import { Scene } from './scene.tsx';
+
+export interface TitleProps {
+  scenarios: Listed[];
+  saves: Save[];
+  finished: Save[];
+  /** Sentences about storage, the address or a file that was not accepted. */
+  says: string[];
+  seed: number | undefined;
+  onPlay(scenario: string, from: 'start' | 'brief'): void;
+  onContinue(id: string): void;
+  onDebrief(id: string): void;
+  /** A recording or a scenario file; whoever takes it looks which. */
+  onFile(file: File): void;
+  onCheck(): void;
+  onSettings(): void;
+}
+
+export function Title(props: TitleProps) {
+  const { scenarios, saves, finished, says, seed, onPlay, onFile } = props;
+  const [chosen, choose] = useState(scenarios[0]?.id);
+  const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
+  const hovering = useDrop(onFile);
+
+  return (
+    <main class={hovering ? 'title-page hovering' : 'title-page'} tabIndex={-1}>
+      <div class="title-words">
+        <h1>Keyfall</h1>
+        <p class="sentence">
+          You have a handful of people, one clock and a table of cards: what do they do next, while the thief keeps
+          reading and the law keeps counting?
+        </p>
+        <KeptGames saves={saves} finished={finished} onContinue={props.onContinue} onDebrief={props.onDebrief} />
+        {says.length > 0 && (
+          <div class="title-says" role="status">
+            {says.map((sentence) => (
+              <p key={sentence} class="note">
+                {sentence}
+              </p>
+            ))}
+          </div>
+        )}
+      </div>
+      <div class="title-table">
+        <Scene />
+        {scenario !== undefined && (
+          <ScenarioCard scenario={scenario} seed={seed} onPlay={(from) => onPlay(scenario.id, from)} />
+        )}
+        {scenarios.length > 1 && (
+          <fieldset class="title-others">
+            <legend class="unseen">Scenario</legend>
+            {scenarios.map(({ id, title, minutes }) => (
+              <button
+                key={id}
+                type="button"
+                class="button small"
+                aria-pressed={id === scenario?.id}
+                onClick={() => choose(id)}
+              >
+                {title} <span class="mono">{sayMinutes(minutes)}</span>
+              </button>
+            ))}
+          </fieldset>
+        )}
+      </div>
+      <footer class="title-foot">
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void pickFile('.json,application/json').then(onFile)}
+        >
+          Open a recording
+        </button>
+        <button type="button" class="button quiet" onClick={props.onCheck}>
+          Check a scenario file
+        </button>
+        <button type="button" class="button quiet" onClick={props.onSettings}>
+          Settings
+        </button>
+      </footer>
+      {hovering && (
+        <p class="title-drop" role="status">
+          Drop a recording or a scenario file.
+        </p>
+      )}
+    </main>
+  );
+}
