@@ -46,10 +46,10 @@ function addressNow(): string | undefined {
   return place && writePlace(place);
 }
 
-shell.subscribe(() => {
+function lead(): void {
   const wanted = addressNow();
   if (wanted !== undefined && writePlace(readPlace(location.hash)) !== wanted) location.hash = wanted;
-});
+}
 
 /** The address was changed by hand, by a link or by the back button. */
 function follow(): void {
@@ -72,7 +72,9 @@ const app = document.getElementById('app');
 if (app && mistakes.length > 0) render(<MistakesPage mistakes={mistakes} />, app);
 else if (app) {
   shell.start();
+  // The address first, so that a reload comes back to the same page.
   follow();
+  shell.subscribe(lead);
   addEventListener('hashchange', follow);
   render(
     <App

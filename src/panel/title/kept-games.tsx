@@ -42,7 +42,10 @@ export function KeptGames({ saves, finished, onContinue, onDebrief }: KeptGamesP
               <li key={save.id}>
                 <span class="which">
                   {save.recording.scenario.title}
-                  <span class="muted"> · {save.ending} · seed {save.recording.seed}</span>
+                  <span class="muted">
+                    {' '}
+                    · {save.ending} · seed {save.recording.seed}
+                  </span>
                 </span>
                 <button type="button" class="button small" onClick={() => onDebrief(save.id)}>
                   Debrief

@@ -10,23 +10,25 @@ interface ScenarioCardProps {
 /** The scenario as a paper card, on top of its pile. */
 export function ScenarioCard({ scenario, seed, onPlay }: ScenarioCardProps) {
   return (
-    <section class="scenario-card" aria-labelledby="scenario-title">
-      <div class="kind">
-        <span>Scenario</span>
-        {seed !== undefined && <span class="mono">seed {seed}</span>}
-      </div>
-      <h2 id="scenario-title">{scenario.title}</h2>
-      <p class="summary">{scenario.summary}</p>
-      <p class="length mono">{sayMinutes(scenario.minutes)}</p>
-      <div class="actions">
-        <button type="button" class="button play" onClick={() => onPlay('start')}>
-          Play
-        </button>
-        {scenario.start !== undefined && (
-          <button type="button" class="button later" onClick={() => onPlay('brief')}>
-            {scenario.start}
+    <section class="scenario-pile" aria-labelledby="scenario-title">
+      <div class="scenario-card">
+        <div class="kind">
+          <span>Scenario</span>
+          {seed !== undefined && <span class="mono">seed {seed}</span>}
+        </div>
+        <h2 id="scenario-title">{scenario.title}</h2>
+        <p class="summary">{scenario.summary}</p>
+        <p class="length mono">{sayMinutes(scenario.minutes)}</p>
+        <div class="actions">
+          <button type="button" class="button play" onClick={() => onPlay('start')}>
+            Play
           </button>
-        )}
+          {scenario.start !== undefined && (
+            <button type="button" class="button later" onClick={() => onPlay('brief')}>
+              {scenario.start}
+            </button>
+          )}
+        </div>
       </div>
     </section>
   );

@@ -12,18 +12,18 @@ interface Stream {
 
 /** The card covers x 150…570, y 250…; streams end behind it. */
 const STREAMS: Stream[] = [
-  { path: 'M-220 300 C-60 290 20 400 220 420', kind: 'hostile', dots: 9 },
-  { path: 'M-220 620 C-60 620 40 520 220 500', kind: 'plain', dots: 11 },
-  { path: 'M500 430 C640 410 720 300 900 290', kind: 'plain', dots: 8 },
-  { path: 'M500 470 C640 470 740 480 900 470', kind: 'safe', dots: 10 },
-  { path: 'M500 510 C640 530 720 640 900 660', kind: 'plain', dots: 6 },
+  { path: 'M-240 300 C-60 290 20 400 220 420', kind: 'hostile', dots: 9 },
+  { path: 'M-240 620 C-60 620 40 520 220 500', kind: 'plain', dots: 11 },
+  { path: 'M500 430 C640 410 720 300 960 285', kind: 'plain', dots: 8 },
+  { path: 'M500 470 C640 470 740 480 960 468', kind: 'safe', dots: 10 },
+  { path: 'M500 510 C640 530 720 640 960 668', kind: 'plain', dots: 6 },
 ];
 
 const SECONDS = 14;
 
 export const Scene = memo(function Scene() {
   return (
-    <svg class="title-scene" viewBox="0 0 720 760" aria-hidden="true">
+    <svg class="title-scene" viewBox="-240 -140 1200 1040" aria-hidden="true">
       <defs>
         <radialGradient id="halo">
           <stop offset="0" stop-color="var(--key)" stop-opacity="0.5" />

@@ -8,7 +8,12 @@ interface SettingsDialogProps {
 }
 
 type Field = {
-  [Key in keyof Settings]: { key: Key; label: string; help: string; options: { value: Settings[Key]; label: string }[] };
+  [Key in keyof Settings]: {
+    key: Key;
+    label: string;
+    help: string;
+    options: { value: Settings[Key]; label: string }[];
+  };
 }[keyof Settings];
 
 const ON_OFF = [

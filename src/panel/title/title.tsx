@@ -33,10 +33,15 @@ export function Title(props: TitleProps) {
       <div class="title-words">
         <h1>Keyfall</h1>
         <p class="sentence">
-          You have a handful of people, one clock and a table of cards: what do they do next, while the thief keeps
-          reading and the law keeps counting?
+          You have a handful of people, one clock and a table of cards: what do they do next, while the thief
+          keeps reading and the law keeps counting?
         </p>
-        <KeptGames saves={saves} finished={finished} onContinue={props.onContinue} onDebrief={props.onDebrief} />
+        <KeptGames
+          saves={saves}
+          finished={finished}
+          onContinue={props.onContinue}
+          onDebrief={props.onDebrief}
+        />
         {says.length > 0 && (
           <div class="title-says" role="status">
             {says.map((sentence) => (

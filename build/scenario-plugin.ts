@@ -1,0 +1,153 @@
+// Scenario folders become assets: each scenario compiled, as its own file, and a small list of them for the title
+// page. A mistake fails the build with its sentences; while developing, the page shows them and follows the files.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { formatIssue, hasErrors } from '../src/scenario/issues.ts';
+import type { Issue } from '../src/scenario/issues.ts';
+import { readScenario } from '../src/scenario/read.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
+import { listedOf } from '../src/session/library.ts';
+import type { Listed } from '../src/session/library.ts';
+
+const LIST = 'virtual:scenarios';
+const DUTIES = 'virtual:scenario-duties';
+
+interface TextFile {
+  path: string;
+  text: string;
+}
+
+interface Shelf {
+  scenarios: Map<string, Scenario>;
+  issues: Issue[];
+}
+
+export function scenarioPlugin(): Plugin {
+  let root = '';
+  let shelf: Shelf | undefined;
+  const read = (): Shelf => (shelf ??= readShelf(root));
+
+  return {
+    name: 'keyfall-scenarios',
+    configResolved(config) {
+      root = config.root;
+    },
+    buildStart() {
+      shelf = undefined;
+      // The dev server shows them on the page instead.
+      if (this.meta.watchMode) return;
+      const { issues } = read();
+      for (const issue of issues.filter(({ severity }) => severity === 'warning'))
+        this.warn(formatIssue(issue));
+      const mistakes = issues.filter(({ severity }) => severity === 'error');
+      if (mistakes.length > 0) this.error(`\n${mistakes.map(formatIssue).join('\n')}`);
+    },
+    resolveId: (id) => (id === LIST || id === DUTIES ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${LIST}`) return listModule(read());
+      if (id === `\0${DUTIES}`) return `export const duties = ${JSON.stringify(readDuties(root))};`;
+      return undefined;
+    },
+    generateBundle() {
+      for (const [id, scenario] of read().scenarios) {
+        this.emitFile({ type: 'asset', fileName: `scenarios/${id}.json`, source: JSON.stringify(scenario) });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use(serve(read));
+      follow(server, () => {
+        shelf = undefined;
+      });
+    },
+  };
+}
+
+function listModule({ scenarios, issues }: Shelf): string {
+  const listed = [...scenarios.values()].map((scenario) => listedOf(scenario, urlOf(scenario)));
+  const mistakes = issues.filter(({ severity }) => severity === 'error');
+  return [
+    `export const scenarios = ${JSON.stringify(listed.sort(longestFirst))};`,
+    `export const mistakes = ${JSON.stringify(mistakes)};`,
+  ].join('\n');
+}
+
+/** The hash is in the address, so that a browser never plays an older scenario from its cache. */
+function urlOf({ id, hash }: Scenario): string {
+  return `scenarios/${id}.json?${hash.slice(0, 12)}`;
+}
+
+function longestFirst(a: Listed, b: Listed): number {
+  return b.minutes[1] - a.minutes[1] || (a.id < b.id ? -1 : 1);
+}
+
+function readShelf(root: string): Shelf {
+  const shelf: Shelf = { scenarios: new Map(), issues: [] };
+  const duties = readDuties(root);
+  for (const id of foldersOf(join(root, 'scenarios'))) {
+    const files = [...readTexts(root, `scenarios/${id}`), ...duties];
+    const { scenario, issues } = readScenario(files);
+    shelf.issues.push(...issues);
+    if (scenario === undefined || hasErrors(issues)) continue;
+    if (scenario.id === id) shelf.scenarios.set(id, scenario);
+    else shelf.issues.push(wrongFolder(id, scenario.id));
+  }
+  return shelf;
+}
+
+/** Saves and addresses name a scenario by its id, and an author looks for it by its folder. */
+function wrongFolder(folder: string, id: string): Issue {
+  const says = `Found the id “${id}” in the folder “${folder}”; accepted: “${folder}”.`;
+  return {
+    rule: 'folder',
+    severity: 'error',
+    file: `scenarios/${folder}/scenario.yaml`,
+    line: 1,
+    col: 1,
+    says,
+  };
+}
+
+function foldersOf(scenarios: string): string[] {
+  if (!existsSync(scenarios)) return [];
+  return readdirSync(scenarios, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(scenarios, entry.name, 'scenario.yaml')))
+    .map(({ name }) => name)
+    .sort();
+}
+
+function readDuties(root: string): TextFile[] {
+  return readTexts(root, 'scenarios/duties');
+}
+
+/** The YAML files of a folder, `scenario.yaml` first. */
+function readTexts(root: string, folder: string): TextFile[] {
+  if (!existsSync(join(root, folder))) return [];
+  const first = (name: string) => (name === 'scenario.yaml' ? 0 : 1);
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1))
+    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
+}
+
+function serve(read: () => Shelf): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const [, id] = /^\/scenarios\/([a-z0-9-]+)\.json(?:\?.*)?$/.exec(request.url ?? '') ?? [];
+    const scenario = id === undefined ? undefined : read().scenarios.get(id);
+    if (scenario === undefined) return next();
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.end(JSON.stringify(scenario));
+  };
+}
+
+function follow(server: ViteDevServer, forget: () => void): void {
+  server.watcher.on('all', (_event, path) => {
+    if (!/[\\/]scenarios[\\/].*\.ya?ml$/.test(path)) return;
+    forget();
+    for (const id of [LIST, DUTIES]) {
+      const made = server.moduleGraph.getModuleById(`\0${id}`);
+      if (made) server.moduleGraph.invalidateModule(made);
+    }
+    server.ws.send({ type: 'full-reload' });
+  });
+}
