@@ -1,0 +1,131 @@
+// Reporting duties: the clock the team sees, and the one it is judged by. They need not be the same.
+import type { Duty, Scenario } from '../scenario/scenario.ts';
+import type { Minute } from '../scenario/vocabulary.ts';
+import { happen, schedule } from './agenda.ts';
+import { addBusinessDays, calendarOf } from './calendar.ts';
+import { step, stepOrStay } from './charts/tables.ts';
+import { awareAt, best, split } from './claims.ts';
+import { first } from './conditions.ts';
+import type { Filing, Incident, Work } from './incident.ts';
+import type { FieldAnswer } from './moves.ts';
+
+/** When a report is due if the clock started at `from`. A duty *at once* is due at that minute. */
+export function dueAfter(s: Scenario, duty: Duty, from: Minute): Minute {
+  const { minutes, businessDays } = duty.law.deadline;
+  if (businessDays !== undefined) {
+    return addBusinessDays(s, zoneCalendar(s, duty), from, businessDays, duty.cutoff);
+  }
+  return from + (minutes ?? 0);
+}
+
+/** The calendar a duty counts in: its own, or the first in the law's zone. */
+export function zoneCalendar(s: Scenario, duty: Duty) {
+  if (duty.calendar !== undefined) return calendarOf(s, duty.calendar);
+  return Object.values(s.calendars).find((one) => one.zone === duty.law.zone) ?? calendarOf(s, undefined);
+}
+
+/** The instant a duty runs from when it is judged: adjudicated awareness, or its own trigger. */
+export function judgedStart(s: Scenario, x: Incident, id: string): Minute | undefined {
+  const duty = s.duties[id];
+  if (!duty) return undefined;
+  return duty.aware === undefined ? first(x, duty.clock) : awareAt(s, x, duty.aware)?.minute;
+}
+
+export function startClock(s: Scenario, x: Incident, id: string): void {
+  const duty = s.duties[id];
+  const state = x.duties[id];
+  if (!duty || !state || state.startedAt !== undefined) return;
+  state.startedAt = x.minute;
+  state.state = stepOrStay('duty', state.state, 'start');
+  happen(s, x, `clock:${id}`);
+  schedule(x, dueAfter(s, duty, x.minute), { what: 'due', duty: id });
+}
+
+export function closeDuty(x: Incident, id: string): void {
+  const state = x.duties[id];
+  if (!state || state.closedAt !== undefined || state.filedAt !== undefined) return;
+  const next = step('duty', state.state, 'close');
+  if (next === undefined) return;
+  state.state = next;
+  state.closedAt = x.minute;
+}
+
+/** A fact has become sure: from now on it belongs into a supplement. */
+export function factKnown(x: Incident, id: string, fact: string): void {
+  const state = x.duties[id];
+  if (!state || state.facts[fact]) return;
+  state.facts[fact] = { knownAt: x.minute };
+  if (state.filedAt !== undefined) state.state = stepOrStay('duty', state.state, 'fact');
+}
+
+/** The fields of a report that the team can fill from what it knows now. */
+export function knowableFields(s: Scenario, x: Incident, duty: Duty): string[] {
+  return Object.entries(duty.fields)
+    .filter(([, field]) => {
+      if (field.knowable) return first(x, field.knowable) !== undefined;
+      if (field.claim === undefined) return true;
+      const standing = best(x, field.claim)?.standing;
+      return standing === 'verified' || standing === 'adjudicated';
+    })
+    .map(([id]) => id);
+}
+
+const states = (answer: FieldAnswer | undefined): boolean => answer?.form === 'value' || answer?.form === 'range';
+
+/** The report arrives. What could be known is what could be known when the form was opened. */
+export function fileReport(s: Scenario, x: Incident, work: Work, knowable: string[]): void {
+  const duty = s.duties[work.of];
+  const state = x.duties[work.of];
+  if (!duty || !state) return;
+  const fields = work.fields ?? {};
+  const filing: Filing = {
+    duty: work.of,
+    minute: x.minute,
+    day: work.day ?? false,
+    stage: state.filedAt === undefined ? 'first' : 'supplement',
+    fields,
+    knowable,
+    facts: [],
+    unneeded: judgedStart(s, x, work.of) === undefined && state.startedAt === undefined,
+    unverified: unverifiedFields(x, duty, fields),
+  };
+  meetFacts(duty, state, filing);
+  const event = filing.stage === 'first' ? 'file' : 'supplement';
+  state.state = stepOrStay('duty', state.state, event);
+  x.filings.push(filing);
+  if (filing.stage === 'first') {
+    state.filedAt = x.minute;
+    happen(s, x, `filed:${work.of}`);
+    happen(s, x, `filed:${work.of}.${isLate(s, x, work.of, filing) ? 'late' : 'on-time'}`);
+  }
+}
+
+function isLate(s: Scenario, x: Incident, id: string, filing: Filing): boolean {
+  const start = judgedStart(s, x, id);
+  const duty = s.duties[id] as Duty;
+  return start !== undefined && filing.minute > dueAfter(s, duty, start);
+}
+
+function meetFacts(duty: Duty, state: Incident['duties'][string], filing: Filing): void {
+  for (const [fact, about] of Object.entries(duty.facts)) {
+    const known = state.facts[fact];
+    if (!known || known.filedAt !== undefined || !states(filing.fields[about.field])) continue;
+    known.filedAt = filing.minute;
+    if (filing.stage === 'first') known.inFirst = true;
+    filing.facts.push(fact);
+  }
+}
+
+/** Fields that state as a value what the team holds only as a claim, or as something contradicted. */
+function unverifiedFields(x: Incident, duty: Duty, fields: Record<string, FieldAnswer>): string[] {
+  return Object.entries(fields)
+    .filter(([id, answer]) => {
+      const claim = duty.fields[id]?.claim;
+      if (claim === undefined || answer.form !== 'value') return false;
+      const said = answer.statement
+        ? x.claims[claim]?.statements.find((one) => one.id === split(answer.statement as string)[1])
+        : best(x, claim);
+      return said?.standing !== 'verified' && said?.standing !== 'adjudicated';
+    })
+    .map(([id]) => id);
+}

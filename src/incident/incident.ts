@@ -1,0 +1,228 @@
+// One game as plain JSON. No Map, Set, Date, class or function in here, ever.
+import type { Effect } from '../scenario/scenario.ts';
+import type { Minute, Phase, Standing } from '../scenario/vocabulary.ts';
+import type { FieldAnswer } from './moves.ts';
+
+export interface Incident {
+  scenario: string;
+  hash: string;
+  seed: number;
+  minute: Minute;
+  /** What is due, ordered by (minute, sequence). Data, no timers. */
+  agenda: Entry[];
+  sequence: number;
+  /** When what happened first, by key: `done:trace-mail`, `chose:customer-mail.now`. The memory of the game. */
+  happened: Record<string, Minute>;
+  over: boolean;
+  ending?: string;
+  act: string;
+  phase: Phase;
+  /** How often the same thing was thrown for, so that each throw has its own name. */
+  throws: Record<string, number>;
+  stocks: Record<string, Level>;
+  flows: Record<string, FlowState>;
+  controls: Record<string, ControlState>;
+  credentials: Record<string, CredentialState>;
+  parties: Record<string, PartyState>;
+  /** Credentials in the order they were published, newest last. */
+  published: string[];
+  evidence: Record<string, EvidenceState>;
+  claims: Record<string, ClaimState>;
+  duties: Record<string, DutyState>;
+  cards: Record<string, CardState>;
+  injects: Record<string, InjectState>;
+  people: Record<string, PersonState>;
+  audiences: Record<string, AudienceState>;
+  work: Work[];
+  /** Cards and answers that begin as soon as their people are free and their needs are met. */
+  queue: Waiting[];
+  filings: Filing[];
+  publications: Publication[];
+  estimates: Estimate[];
+  determinations: Record<string, { minute: Minute; verdict: string; reason: string }>;
+  rules: Record<string, RuleState>;
+  notes: { minute: Minute; tag: string; says: string; by: string }[];
+  log: LogLine[];
+  hints: number[];
+  /** Acts left out by starting later; their score rules do not count. */
+  skipped: string[];
+  /** History: work ends when its source says. Never set in a played game. */
+  pinned: boolean;
+}
+
+/** Something due. `what` says how it is carried out. */
+export type Entry = { minute: Minute; sequence: number } & Due;
+export type Due =
+  | { what: 'watch'; watcher: string }
+  | { what: 'work'; work: string }
+  | { what: 'effect'; effect: Effect; by: string }
+  | { what: 'rates' }
+  | { what: 'silence'; inject: string }
+  | { what: 'due'; duty: string }
+  | { what: 'evidence'; store: string; event: 'reached' | 'lost' }
+  | { what: 'close' };
+
+/** Amount in parts at minute `at`, moving by `rate` parts a minute. `past` keeps the corners of the curve. */
+export interface Level {
+  parts: number;
+  at: Minute;
+  rate: number;
+  past: [Minute, number][];
+}
+export interface FlowState {
+  /** First minute at which it may run, and at which it may no longer. */
+  from?: Minute;
+  to?: Minute;
+  /** What passes now, in parts a minute. */
+  rate: number;
+  /** Minutes at which its rate became positive first and last became zero. */
+  firstMoved?: Minute;
+}
+export interface ControlState {
+  mode: string;
+  since: Minute;
+  state: string;
+}
+export interface CredentialState {
+  state: string;
+  retiredAt?: Minute;
+  issuedAt?: Minute;
+}
+export interface PartyState {
+  state: string;
+  /** Last minute at which it read the published list for certain (refresh, restart). */
+  learnedAt?: Minute;
+  /** Seeded rest of its cache time. */
+  phase: number;
+}
+export interface EvidenceState {
+  state: string;
+  askedAt?: Minute;
+  reachedAt?: Minute;
+  verifiedAt?: Minute;
+  lostAt?: Minute;
+  /** Days deleted by hand, on top of what the jobs delete. */
+  trimmedDays: number;
+  trimmedAt?: Minute;
+}
+export interface ClaimState {
+  statements: { id: string; minute: Minute; standing: Standing; value: StatedValue }[];
+  adjudicated?: { minute: Minute; reading?: string; at?: Minute };
+}
+/** A statement's value as it was when it was learned: the world's figures filled in. */
+export type StatedValue =
+  | { low: number; high: number; atLeast?: boolean }
+  | { instant: Minute; day?: boolean; atLatest?: boolean }
+  | { yes: boolean }
+  | { one: string }
+  | { items: string[] }
+  | { text: string };
+export interface DutyState {
+  state: string;
+  /** When the team's own clock started. */
+  startedAt?: Minute;
+  closedAt?: Minute;
+  filedAt?: Minute;
+  /** Verified facts and when; and when a filing stated them. */
+  facts: Record<string, { knownAt: Minute; filedAt?: Minute; inFirst?: boolean }>;
+}
+export interface CardState {
+  state: string;
+  dealtAt?: Minute;
+  plays: number;
+  doneAt?: Minute;
+}
+export interface InjectState {
+  state: string;
+  sentAt?: Minute;
+  answeredAt?: Minute;
+  option?: string;
+  why?: string;
+  /** The text as it was sent, quotes filled in. */
+  says?: string;
+  answerBy?: Minute;
+}
+export interface PersonState {
+  here: boolean;
+  /** Full-load work of late, [from, to], for hours and rest. */
+  worked: [Minute, Minute][];
+}
+export interface AudienceState {
+  told: { minute: Minute; share: number; quality: number; publication: number; days: number }[];
+}
+export interface Work {
+  id: string;
+  what: 'card' | 'answer' | 'file' | 'publish';
+  /** Card id, inject id, duty id, or publication number. */
+  of: string;
+  option?: string;
+  who: string[];
+  load: number;
+  startedAt: Minute;
+  /** After call-out. */
+  beginsAt: Minute;
+  endsAt: Minute;
+  /** What a view may say: the shortest and longest end. */
+  between: [Minute, Minute];
+  fields?: Record<string, FieldAnswer>;
+  publication?: Omit<Publication, 'minute'>;
+  terms?: string[];
+  reason?: string;
+  day?: boolean;
+  /** Fields that could be known when the form was opened. */
+  knowable?: string[];
+}
+export interface Waiting {
+  what: 'card' | 'answer';
+  of: string;
+  option?: string;
+}
+export interface Filing {
+  duty: string;
+  minute: Minute;
+  /** Only the day is on record. */
+  day: boolean;
+  stage: 'first' | 'supplement';
+  fields: Record<string, FieldAnswer>;
+  /** Fields that could be known when the form was opened. */
+  knowable: string[];
+  facts: string[];
+  /** Filed under a duty that had not started: it costs and gains nothing. */
+  unneeded: boolean;
+  /** Fields that stated as a value what the team had not verified. */
+  unverified: string[];
+}
+export interface Publication {
+  minute: Minute;
+  audiences: string[];
+  wording: string;
+  items: string[];
+  advice: string[];
+  channels: string[];
+  days: number;
+}
+export interface Estimate {
+  claim: string;
+  minute: Minute;
+  low?: number;
+  high?: number;
+  chance?: Record<string, number>;
+}
+export interface RuleState {
+  terms: string[];
+  mode: 'shadow' | 'enforce' | 'off';
+  minute: Minute;
+  flagged: number;
+  seenRows: number;
+  /** Millionths, on the log nobody has seen. */
+  precision: number;
+  recall: number;
+}
+export interface LogLine {
+  minute: Minute;
+  kind: 'card' | 'inject' | 'answer' | 'claim' | 'file' | 'world';
+  text: string;
+  tone: 'hostile' | 'unproven' | 'safe' | 'key' | 'plain';
+  /** Not for the team until the debrief. */
+  hidden?: boolean;
+}

@@ -1,0 +1,57 @@
+import type { Option, Scenario } from '../scenario/scenario.ts';
+import { happen, schedule } from './agenda.ts';
+import { step } from './charts/tables.ts';
+import { carryOut } from './effects.ts';
+import type { Incident } from './incident.ts';
+import { quote } from './quotes.ts';
+
+/** Something reaches the team. Its words are fixed at that minute. */
+export function sendInject(s: Scenario, x: Incident, id: string): void {
+  const about = s.injects[id];
+  const state = x.injects[id];
+  if (!about || !state) return;
+  const asks = Object.keys(about.options).length > 0;
+  const next = step('inject', state.state, asks ? 'send' : 'tell');
+  if (next === undefined) return;
+  state.state = next;
+  state.sentAt = x.minute;
+  state.says = quote(s, x, about.says);
+  happen(s, x, `sent:${id}`);
+  x.log.push({ minute: x.minute, kind: 'inject', text: `${about.from}: ${state.says}`, tone: asks ? 'unproven' : 'plain' });
+  if (!asks) return;
+  const limit = about.until ?? (about.within === undefined ? undefined : x.minute + about.within);
+  if (limit === undefined) return;
+  state.answerBy = Math.max(limit, x.minute + 1);
+  schedule(x, state.answerBy, { what: 'silence', inject: id });
+}
+
+/** Takes an answer. Where it is work, its effects come when the work ends. */
+export function takeOption(s: Scenario, x: Incident, id: string, option: string): void {
+  const state = x.injects[id];
+  if (!state) return;
+  state.option = option;
+  state.answeredAt = x.minute;
+  happen(s, x, `chose:${id}.${option}`);
+  const about = s.injects[id]?.options[option];
+  if (about?.work) x.queue.push({ what: 'answer', of: id, option });
+  else endOption(s, x, id, option, about);
+}
+
+export function endOption(s: Scenario, x: Incident, id: string, option: string, about: Option | undefined): void {
+  happen(s, x, `ended:${id}.${option}`);
+  carryOut(s, x, about?.then ?? [], `${id}.${option}`);
+}
+
+/** The limit has passed: silence is an answer too. */
+export function fallSilent(s: Scenario, x: Incident, id: string): void {
+  const about = s.injects[id];
+  const state = x.injects[id];
+  const next = state && step('inject', state.state, 'expire');
+  if (!about || !state || next === undefined) return;
+  state.state = next;
+  const { option, then } = about.silence;
+  if (option !== undefined) takeOption(s, x, id, option);
+  happen(s, x, `silent:${id}`);
+  x.log.push({ minute: x.minute, kind: 'answer', text: `No answer to ${about.from}.`, tone: 'unproven' });
+  carryOut(s, x, then, `${id}.silence`);
+}

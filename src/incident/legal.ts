@@ -1,0 +1,150 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { WHOLE } from '../scenario/vocabulary.ts';
+import { cardRefusal } from './cards.ts';
+import { step } from './charts/tables.ts';
+import { first, holds } from './conditions.ts';
+import type { Incident } from './incident.ts';
+import type { FieldAnswer, Move } from './moves.ts';
+import { planWork, spanNow } from './work.ts';
+
+/** A written reason has at least this many words. */
+export const REASON_WORDS = 12;
+
+/** Undefined when the move is legal, else one sentence that says why not. */
+export function legal(s: Scenario, x: Incident, move: Move): string | undefined {
+  if (x.over) return 'The game is over.';
+  switch (move.do) {
+    case 'wait':
+      if (!Number.isInteger(move.until)) return 'Time passes in whole minutes.';
+      return move.until < x.minute ? 'The clock does not go back.' : undefined;
+    case 'play':
+      return playRefusal(s, x, move);
+    case 'leave':
+      return x.work.some((one) => one.what === 'card' && one.of === move.card) ? undefined : 'Nobody is doing that.';
+    case 'answer':
+      return answerRefusal(s, x, move);
+    case 'estimate':
+      return estimateRefusal(s, move);
+    case 'file':
+      return fileRefusal(s, x, move);
+    case 'publish':
+      return publishRefusal(s, x, move);
+    case 'determine':
+      return determineRefusal(s, x, move);
+    case 'rule':
+      return ruleRefusal(s, x, move);
+    case 'hint':
+      return s.hints.length > 0 ? undefined : 'There are no hints in this scenario.';
+  }
+}
+
+const words = (text: string | undefined): number => (text ?? '').split(/\s+/).filter(Boolean).length;
+
+function playRefusal(s: Scenario, x: Incident, move: Move & { do: 'play' }): string | undefined {
+  const refusal = cardRefusal(s, x, move.card, move.option);
+  if (refusal !== undefined) return refusal;
+  const card = s.cards[move.card];
+  if (!card) return 'There is no such procedure.';
+  if (card.asksReason && words(move.reason) < REASON_WORDS) return `Write down why, in ${REASON_WORDS} words or more.`;
+  if (card.asksQuery !== undefined) {
+    const terms = termsRefusal(s, x, card.asksQuery, move.terms ?? []);
+    if (terms !== undefined) return terms;
+  }
+  const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load);
+  return typeof plan === 'string' ? plan : undefined;
+}
+
+function answerRefusal(s: Scenario, x: Incident, move: Move & { do: 'answer' }): string | undefined {
+  const about = s.injects[move.inject];
+  const state = x.injects[move.inject];
+  if (!about || !state || state.state === 'sealed') return 'Nobody has asked that.';
+  if (step('inject', state.state, 'answer') === undefined) return 'That has been settled.';
+  const option = about.options[move.option];
+  if (!option) return 'That is not one of the answers.';
+  if (option.if && !holds(s, x, option.if)) return 'That answer is not open now.';
+  return option.reason && words(move.why) < 3 ? 'Say why, in a few words.' : undefined;
+}
+
+function estimateRefusal(s: Scenario, move: Move & { do: 'estimate' }): string | undefined {
+  const claim = s.claims[move.claim];
+  if (!claim?.estimate && !move.chance) return 'There is nothing to estimate there.';
+  if (move.chance) {
+    const sum = Object.values(move.chance).reduce((a, b) => a + b, 0);
+    return Math.abs(sum - 1) > 0.001 ? 'The chances must add up to 100 percent.' : undefined;
+  }
+  const { low, high } = move;
+  if (low === undefined || high === undefined || !Number.isFinite(low) || !Number.isFinite(high)) {
+    return 'A range has a lower and an upper end.';
+  }
+  if (low > high) return 'The lower end is above the upper end.';
+  return low < 1 ? 'The lower end must be at least 1.' : undefined;
+}
+
+function fileRefusal(s: Scenario, x: Incident, move: Move & { do: 'file' }): string | undefined {
+  const duty = s.duties[move.duty];
+  if (!duty) return 'There is no such report.';
+  if (duty.opens && first(x, duty.opens) === undefined) return 'There is nothing to report on yet.';
+  if (x.work.some((one) => one.what === 'file' && one.of === move.duty)) return 'It is being written already.';
+  const strange = Object.entries(move.fields).find(([id, answer]) => !duty.fields[id] || badAnswer(answer));
+  if (strange) return `The field "${duty.fields[strange[0]]?.label ?? strange[0]}" is not filled in as it should be.`;
+  if (x.duties[move.duty]?.filedAt !== undefined && !Object.values(move.fields).some((one) => one.form !== 'not-yet')) {
+    return 'A supplement must say something new.';
+  }
+  const plan = planWork(s, x, duty.work.who, spanNow(x, duty.work.takes, duty.shorter), WHOLE);
+  return typeof plan === 'string' ? plan : undefined;
+}
+
+function badAnswer(answer: FieldAnswer): boolean {
+  if (answer.form === 'range') return !(answer.low !== undefined && answer.high !== undefined && answer.low <= answer.high);
+  if (answer.form === 'value') return answer.low === undefined && !answer.text;
+  return answer.form === 'never' && !answer.text;
+}
+
+function publishRefusal(s: Scenario, x: Incident, move: Move & { do: 'publish' }): string | undefined {
+  const notice = s.notice;
+  if (!notice) return 'There is nothing to publish in this scenario.';
+  if (first(x, notice.needs) === undefined) return 'The notice is not written yet.';
+  if (move.audiences.length === 0) return 'Choose who is to be told.';
+  if (move.channels.length === 0) return 'Choose how they are to be told.';
+  if (!notice.wordings[move.wording]) return 'Choose the words.';
+  const closed = move.audiences.find((id) => {
+    const about = s.audiences[id];
+    return !about || (about.needs && first(x, about.needs) === undefined) || (about.known && first(x, about.known) === undefined);
+  });
+  if (closed !== undefined) return `${s.audiences[closed]?.label ?? 'They'} cannot be told yet.`;
+  if (x.work.some((one) => one.what === 'publish')) return 'A notice is being sent already.';
+  const plan = planWork(s, x, notice.work.who, notice.work.takes, WHOLE);
+  return typeof plan === 'string' ? plan : undefined;
+}
+
+function determineRefusal(s: Scenario, x: Incident, move: Move & { do: 'determine' }): string | undefined {
+  const about = s.determinations[move.what];
+  if (!about?.verdicts[move.verdict]) return 'That is not for you to judge.';
+  if (first(x, about.needs) === undefined) return 'It is too early to judge that.';
+  if (x.determinations[move.what]?.verdict === move.verdict) return 'That has been decided.';
+  return words(move.reason) < REASON_WORDS ? `Write down why, in ${REASON_WORDS} words or more.` : undefined;
+}
+
+function ruleRefusal(s: Scenario, x: Incident, move: Move & { do: 'rule' }): string | undefined {
+  const query = s.queries[move.query];
+  if (!query) return 'There is no such log to search.';
+  const rule = x.rules[move.query];
+  if (move.mode === 'off') return rule && rule.mode !== 'off' ? undefined : 'No rule is in force.';
+  if (move.mode === 'enforce') {
+    const byCard = Object.values(s.cards).some((card) =>
+      card.then.some((effect) => effect.do === 'switch' && effect.control === query.control),
+    );
+    if (byCard) return 'People must put it to work: that is a procedure of its own.';
+    return rule && rule.seenRows > 0 ? undefined : 'Run it in shadow first.';
+  }
+  return termsRefusal(s, x, move.query, move.terms);
+}
+
+function termsRefusal(s: Scenario, x: Incident, query: string, terms: string[]): string | undefined {
+  if (terms.length === 0) return 'A rule needs at least one condition.';
+  const bad = terms.find((term) => {
+    const about = s.queries[query]?.terms[term];
+    return !about || (about.needs && !holds(s, x, about.needs));
+  });
+  return bad === undefined ? undefined : 'The team cannot look for that yet.';
+}

@@ -1,0 +1,105 @@
+// The scarce thing. Who can do a piece of work, from when, and how long it takes them.
+import type { Scenario, Span } from '../scenario/scenario.ts';
+import type { Minute } from '../scenario/vocabulary.ts';
+import { WHOLE } from '../scenario/vocabulary.ts';
+import { addOfficeMinutes, calendarOf, clockOf, dayOf, isWorkday, toLocal } from './calendar.ts';
+import { first } from './conditions.ts';
+import type { Incident } from './incident.ts';
+
+/** Whoever worked in the last three hours need not be called. */
+const STILL_THERE = 180;
+/** Hours of work in the last 24 after which everything takes a quarter, then half as long again. */
+const TIRED = 600;
+const SPENT = 840;
+/** Nobody works more than sixteen hours in twenty-four. */
+const MOST = 960;
+
+export function onDuty(s: Scenario, person: string, minute: Minute): boolean {
+  const about = s.people[person];
+  if (!about?.hours) return about !== undefined && !about.outside;
+  const calendar = calendarOf(s, undefined);
+  const local = toLocal(s, calendar, minute);
+  const clock = clockOf(local);
+  return isWorkday(calendar, dayOf(local)) && clock >= about.hours[0] && clock < about.hours[1];
+}
+
+export function callOutMinutes(s: Scenario, x: Incident, person: string): number {
+  if (onDuty(s, person, x.minute)) return 0;
+  const worked = x.people[person]?.worked ?? [];
+  if (worked.some(([from, to]) => from < x.minute && to >= x.minute - STILL_THERE)) return 0;
+  const about = s.people[person];
+  const sooner = about?.sooner?.find((one) => first(x, one.if) !== undefined);
+  return sooner?.callOut ?? about?.callOut ?? 0;
+}
+
+/** Minutes of full work in the 24 hours before `minute`, counting what is still running. */
+export function workedMinutes(x: Incident, person: string, minute: Minute): number {
+  let sum = 0;
+  for (const [from, to] of x.people[person]?.worked ?? []) {
+    sum += Math.max(0, Math.min(to, minute) - Math.max(from, minute - 1440));
+  }
+  return sum;
+}
+
+/** How much of a person's time is taken now, in millionths. */
+export function loadOf(x: Incident, person: string): number {
+  let load = 0;
+  for (const work of x.work) if (work.who.includes(person)) load += work.load;
+  return load;
+}
+
+export function busyUntil(x: Incident, person: string): Minute | undefined {
+  const ends = x.work.filter((work) => work.who.includes(person)).map((work) => work.endsAt);
+  return ends.length > 0 ? Math.max(...ends) : undefined;
+}
+
+export interface Crew {
+  who: string[];
+  callOut: number;
+  /** Percent of the plain duration. */
+  pace: number;
+}
+
+/** The people who would do it now, or one sentence why nobody can. */
+export function crew(s: Scenario, x: Incident, places: string[][], load: number, shortest: number): Crew | string {
+  const who: string[] = [];
+  for (const place of places) {
+    const found = candidates(s, place).find((one) => !who.includes(one) && why(s, x, one, load, shortest) === undefined);
+    if (found === undefined) return whyNobody(s, x, place, load, shortest);
+    who.push(found);
+  }
+  const callOut = Math.max(0, ...who.map((one) => callOutMinutes(s, x, one)));
+  return { who, callOut, pace: load < WHOLE ? 100 : pace(x, who, x.minute + callOut) };
+}
+
+/** Named people first, then who stands in for them. */
+function candidates(s: Scenario, place: string[]): string[] {
+  const standIns = Object.keys(s.people).filter((id) => s.people[id]?.standsIn.some((one) => place.includes(one)));
+  return [...place, ...standIns];
+}
+
+function why(s: Scenario, x: Incident, person: string, load: number, shortest: number): string | undefined {
+  const title = s.people[person]?.title ?? person;
+  if (!x.people[person]?.here) return `${title} is not here yet.`;
+  if (loadOf(x, person) + load > WHOLE) return `${title} is busy with something else.`;
+  if (load === WHOLE && shortest < 1000 && workedMinutes(x, person, x.minute) + shortest > MOST) {
+    return `${title} would have worked more than sixteen hours in a day.`;
+  }
+  return undefined;
+}
+
+function whyNobody(s: Scenario, x: Incident, place: string[], load: number, shortest: number): string {
+  return why(s, x, place[0] as string, load, shortest) ?? `${s.people[place[0] as string]?.title} is needed twice.`;
+}
+
+function pace(x: Incident, who: string[], minute: Minute): number {
+  const most = Math.max(0, ...who.map((one) => workedMinutes(x, one, minute)));
+  return most <= TIRED ? 100 : most <= SPENT ? 125 : 150;
+}
+
+/** The minute at which work of this length ends that begins at `from`. Office spans run in office hours only. */
+export function endOf(s: Scenario, from: Minute, span: Span, minutes: number): Minute {
+  return span.office === undefined
+    ? from + minutes
+    : addOfficeMinutes(s, calendarOf(s, span.office), from, minutes);
+}

@@ -1,0 +1,128 @@
+// The public face of the rules: is a move legal, and what comes of it.
+import type { Scenario } from '../scenario/scenario.ts';
+import { WHOLE } from '../scenario/vocabulary.ts';
+import { happen } from './agenda.ts';
+import { advance, settleNow } from './advance.ts';
+import { step } from './charts/tables.ts';
+import { knowableFields } from './duties.ts';
+import { carryOut, switchControl } from './effects.ts';
+import type { Incident } from './incident.ts';
+import { takeOption } from './injects.ts';
+import { legal } from './legal.ts';
+import type { Move } from './moves.ts';
+import { quote } from './quotes.ts';
+import { beginCard, beginWork, leaveWork, planWork, spanNow } from './work.ts';
+import type { Plan } from './work.ts';
+
+/** The incident after the move. An illegal move gives back the very same incident; `legal` says why. */
+export function play(s: Scenario, x: Incident, move: Move): Incident {
+  if (legal(s, x, move) !== undefined) return x;
+  const next = structuredClone(x);
+  carry(s, next, move);
+  return next;
+}
+
+/** The same in place, for folds over many moves. Says why when it refuses; then nothing has changed. */
+export function playInPlace(s: Scenario, x: Incident, move: Move): string | undefined {
+  const refusal = legal(s, x, move);
+  if (refusal === undefined) carry(s, x, move);
+  return refusal;
+}
+
+function carry(s: Scenario, x: Incident, move: Move): void {
+  if (move.do === 'wait') return advance(s, x, Math.min(move.until, s.closes));
+  begin(s, x, move);
+  settleNow(s, x);
+}
+
+function begin(s: Scenario, x: Incident, move: Exclude<Move, { do: 'wait' }>): void {
+  switch (move.do) {
+    case 'play':
+      return playCard(s, x, move);
+    case 'leave':
+      leaveWork(x, move.card);
+      x.log.push({ minute: x.minute, kind: 'card', text: `Left: ${s.cards[move.card]?.title}.`, tone: 'plain' });
+      return;
+    case 'answer':
+      return answer(s, x, move);
+    case 'estimate': {
+      const { do: _, ...estimate } = move;
+      x.estimates.push({ ...estimate, minute: x.minute });
+      return happen(s, x, `estimated:${move.claim}`);
+    }
+    case 'file':
+      return file(s, x, move);
+    case 'publish':
+      return beginPublishing(s, x, move);
+    case 'determine':
+      return determine(s, x, move);
+    case 'rule':
+      return writeRule(s, x, move);
+    case 'hint':
+      x.hints.push(x.minute);
+  }
+}
+
+function playCard(s: Scenario, x: Incident, move: Move & { do: 'play' }): void {
+  const card = s.cards[move.card];
+  if (!card) return;
+  const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load) as Plan;
+  const { option, reason, terms } = move;
+  beginCard(s, x, move.card, plan, { ...defined({ option, reason, terms }) }, move.ends);
+  if (reason !== undefined) happen(s, x, `reasoned:${move.card}`);
+}
+
+function answer(s: Scenario, x: Incident, move: Move & { do: 'answer' }): void {
+  const state = x.injects[move.inject];
+  const about = s.injects[move.inject];
+  const next = state && step('inject', state.state, 'answer');
+  if (!state || !about || next === undefined) return;
+  state.state = next;
+  if (move.why) state.why = move.why;
+  const label = about.options[move.option]?.label ?? move.option;
+  x.log.push({ minute: x.minute, kind: 'answer', text: `To ${about.from}: ${quote(s, x, label)}`, tone: 'plain' });
+  takeOption(s, x, move.inject, move.option);
+}
+
+function file(s: Scenario, x: Incident, move: Move & { do: 'file' }): void {
+  const duty = s.duties[move.duty];
+  if (!duty) return;
+  const plan = planWork(s, x, duty.work.who, spanNow(x, duty.work.takes, duty.shorter), WHOLE) as Plan;
+  const about = { what: 'file', of: move.duty, fields: move.fields, knowable: knowableFields(s, x, duty) } as const;
+  beginWork(s, x, plan, { ...about, ...(move.day ? { day: true } : {}) }, WHOLE, move.ends ?? (x.pinned ? x.minute : undefined));
+}
+
+function beginPublishing(s: Scenario, x: Incident, move: Move & { do: 'publish' }): void {
+  if (!s.notice) return;
+  const plan = planWork(s, x, s.notice.work.who, s.notice.work.takes, WHOLE) as Plan;
+  const { do: _, ends, ...publication } = move;
+  beginWork(s, x, plan, { what: 'publish', of: String(x.publications.length), publication }, WHOLE, ends ?? (x.pinned ? x.minute : undefined));
+}
+
+function determine(s: Scenario, x: Incident, move: Move & { do: 'determine' }): void {
+  const about = s.determinations[move.what];
+  if (!about) return;
+  x.determinations[move.what] = { minute: x.minute, verdict: move.verdict, reason: move.reason };
+  const verdict = about.verdicts[move.verdict];
+  x.log.push({ minute: x.minute, kind: 'file', text: `${about.label} ${verdict?.label}.`, tone: 'plain' });
+  happen(s, x, `determined:${move.what}`);
+  happen(s, x, `determined:${move.what}.${move.verdict}`);
+  carryOut(s, x, verdict?.then ?? [], move.what);
+}
+
+function writeRule(s: Scenario, x: Incident, move: Move & { do: 'rule' }): void {
+  const control = s.queries[move.query]?.control;
+  const rule = x.rules[move.query];
+  if (move.mode === 'off') {
+    if (rule) rule.mode = 'off';
+    if (control !== undefined) switchControl(s, x, control, 'off');
+    return;
+  }
+  if (move.mode === 'enforce' && control !== undefined) return switchControl(s, x, control, 'on');
+  const fresh = { flagged: 0, seenRows: 0, precision: 0, recall: 0 };
+  x.rules[move.query] = { ...(rule ?? fresh), terms: move.terms, mode: rule?.mode ?? 'off', minute: x.minute };
+}
+
+function defined<T extends Record<string, unknown>>(record: T): Partial<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,120 @@
+// A game is its scenario, its seed and its moves; an incident is always the replay of a recording.
+import * as z from 'zod/mini';
+import type { Scenario } from '../scenario/scenario.ts';
+import { RECORDING_FORMAT } from '../scenario/vocabulary.ts';
+import type { Incident } from './incident.ts';
+import type { Move } from './moves.ts';
+import { open } from './open.ts';
+import { playInPlace } from './play.ts';
+
+export interface Recording {
+  format: number;
+  scenario: { id: string; hash: string; title: string };
+  seed: number;
+  start?: 'brief';
+  pinned?: boolean;
+  moves: Move[];
+}
+
+export interface Refused {
+  index: number;
+  move: Move;
+  why: string;
+}
+
+/** Folds the moves. Moves that are not legal here are left out and named. */
+export function replay(s: Scenario, recording: Recording): { incident: Incident; refused: Refused[] } {
+  const incident = begin(s, recording);
+  const refused: Refused[] = [];
+  recording.moves.forEach((move, index) => {
+    const why = playInPlace(s, incident, move);
+    if (why !== undefined) refused.push({ index, move, why });
+  });
+  return { incident, refused };
+}
+
+/** The incident before the first move. */
+export function begin(s: Scenario, recording: Pick<Recording, 'seed' | 'start' | 'pinned'>): Incident {
+  return open(s, recording.seed, {
+    ...(recording.pinned ? { pinned: true } : {}),
+    ...(recording.start && s.start ? { skips: s.start.skips } : {}),
+  });
+}
+
+export function newRecording(s: Scenario, seed: number, start?: 'brief'): Recording {
+  return {
+    format: RECORDING_FORMAT,
+    scenario: { id: s.id, hash: s.hash, title: s.title },
+    seed,
+    ...(start ? { start } : {}),
+    moves: [],
+  };
+}
+
+/** Adds a move; waits that follow each other become one. */
+export function record(recording: Recording, move: Move): Recording {
+  const moves = recording.moves;
+  const merges = move.do === 'wait' && moves[moves.length - 1]?.do === 'wait';
+  return { ...recording, moves: [...(merges ? moves.slice(0, -1) : moves), move] };
+}
+
+const id = z.string().check(z.maxLength(80), z.regex(/^[\w.-]*$/));
+const text = z.string().check(z.maxLength(2000));
+const ids = z.array(id).check(z.maxLength(60));
+const minute = z.int().check(z.gte(-10_000_000), z.lte(10_000_000));
+const amount = z.number().check(z.gte(-1e13), z.lte(1e13));
+const answer = z.strictObject({
+  form: z.enum(['value', 'range', 'not-yet', 'never']),
+  low: z.optional(amount),
+  high: z.optional(amount),
+  atLeast: z.optional(z.boolean()),
+  text: z.optional(text),
+  statement: z.optional(id),
+});
+const ends = z.optional(minute);
+
+/** Untrusted: a saved or sent move. Whether it is legal is for the rules to say. */
+export const moveSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('wait'), until: minute }),
+  z.strictObject({
+    do: z.literal('play'),
+    card: id,
+    option: z.optional(id),
+    who: z.optional(ids),
+    reason: z.optional(text),
+    terms: z.optional(ids),
+    ends,
+  }),
+  z.strictObject({ do: z.literal('leave'), card: id }),
+  z.strictObject({ do: z.literal('answer'), inject: id, option: id, why: z.optional(text), ends }),
+  z.strictObject({
+    do: z.literal('estimate'),
+    claim: id,
+    low: z.optional(amount),
+    high: z.optional(amount),
+    chance: z.optional(z.record(z.string().check(z.maxLength(80)), z.number().check(z.gte(0), z.lte(1)))),
+  }),
+  z.strictObject({ do: z.literal('file'), duty: id, fields: z.record(id, answer), day: z.optional(z.boolean()), ends }),
+  z.strictObject({
+    do: z.literal('publish'),
+    audiences: ids,
+    wording: id,
+    items: ids,
+    advice: ids,
+    channels: ids,
+    days: z.int().check(z.gte(0), z.lte(3650)),
+    ends,
+  }),
+  z.strictObject({ do: z.literal('determine'), what: id, verdict: id, reason: text }),
+  z.strictObject({ do: z.literal('rule'), query: id, terms: ids, mode: z.enum(['shadow', 'enforce', 'off']) }),
+  z.strictObject({ do: z.literal('hint') }),
+]);
+
+export const recordingSchema = z.strictObject({
+  format: z.literal(RECORDING_FORMAT),
+  scenario: z.strictObject({ id, hash: z.string().check(z.maxLength(128)), title: z.string().check(z.maxLength(200)) }),
+  seed: z.int().check(z.gte(0), z.lte(2 ** 53 - 1)),
+  start: z.optional(z.literal('brief')),
+  pinned: z.optional(z.boolean()),
+  moves: z.array(moveSchema).check(z.maxLength(20_000)),
+});

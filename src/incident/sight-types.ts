@@ -1,0 +1,300 @@
+// An incident as one seat sees it: all that a view ever gets. Plain JSON, no secrets, no functions.
+import type { AnswerForm, Axis, CardKind, Channel, ClaimKind, Minute, Phase, Standing } from '../scenario/vocabulary.ts';
+
+/** The three colours with a meaning, and none. Views always say it with a word or a shape as well. */
+export type Tone = 'hostile' | 'unproven' | 'safe' | 'key' | 'plain';
+
+export interface Sight {
+  scenario: { id: string; title: string; seed: number };
+  seat: string;
+  minute: Minute;
+  /** `Tue 18 Nov`, `09:40`, `KST`-like zone name. */
+  clock: { date: string; time: string; zone: string; note: string };
+  act: { id: string; title: string; number: number; count: number; minutesPerMinute: number };
+  phase: Phase;
+  /** Lifecycle words for the top bar, in order. */
+  phases: { id: Phase; label: string; state: 'done' | 'now' | 'next' }[];
+  over: boolean;
+  /** Something waits for an answer: the clock should stand. */
+  deciding: boolean;
+  /** The next minute at which anything at all is due; the clock can skip to it. */
+  nextMinute: Minute;
+  people: SightPerson[];
+  hand: SightCard[];
+  drawer: SightCard[];
+  running: SightWork[];
+  desk: SightMessage[];
+  claims: SightClaim[];
+  duties: SightDuty[];
+  evidence: SightEvidence[];
+  credentials: SightCredential[];
+  parties: SightParty[];
+  stocks: { id: string; label: string; unit: string; amount: number; word?: string }[];
+  audiences: SightAudience[];
+  notice: SightNotice | undefined;
+  queries: SightQuery[];
+  determinations: SightDetermination[];
+  map: SightMap;
+  standing: { axis: Axis; label: string; word: string; tone: Tone; headline: boolean }[];
+  /** Newest last: one line each, for the log. */
+  log: { minute: Minute; time: string; text: string; tone: Tone; kind: 'card' | 'inject' | 'answer' | 'claim' | 'file' | 'world' }[];
+  hints: { minute: Minute; says: string }[];
+  hintWaiting: boolean;
+  ending: { id: string; title: string; text: string } | undefined;
+}
+
+export interface SightPerson {
+  id: string;
+  short: string;
+  title: string;
+  state: 'free' | 'busy' | 'off duty' | 'away';
+  /** `40 min left`, `free`, `off duty · 30 min to reach`. */
+  word: string;
+  until?: Minute;
+  task?: string;
+  hoursToday: number;
+}
+
+export interface SightCard {
+  id: string;
+  kind: CardKind;
+  title: string;
+  text: string;
+  price?: string;
+  /** `1 h – 1 h 40`. */
+  takes: string;
+  takesMinutes: [number, number];
+  /** Short names, `ID + PL` or `FO or PL`. */
+  who: string;
+  /** Ids of the people who would do it now. */
+  whoNow: string[];
+  /** From a stock: `3 units`. */
+  uses?: string;
+  legal: boolean;
+  /** One sentence when it is not legal. */
+  why?: string;
+  /** Minutes until the people are there (call-out), and when it would end at the earliest and latest. */
+  callOutMinutes: number;
+  endsBetween: [string, string];
+  options: { id: string; label: string; legal: boolean; why?: string }[];
+  asksReason: boolean;
+  asksQuery?: string;
+  /** True when first shown since the last decision. */
+  fresh: boolean;
+  tags: string[];
+}
+
+export interface SightWork {
+  id: string;
+  what: 'card' | 'answer' | 'file' | 'publish';
+  title: string;
+  kind?: CardKind;
+  who: string[];
+  started: Minute;
+  /** As far as the team can say. */
+  ends: Minute;
+  endsTime: string;
+  /** 0…1 */
+  done: number;
+  canLeave: boolean;
+}
+
+export interface SightMessage {
+  id: string;
+  minute: Minute;
+  time: string;
+  date: string;
+  from: string;
+  to: string[];
+  by: Channel;
+  says: string;
+  options: { id: string; label: string; work?: string; legal: boolean; why?: string; reason: boolean }[];
+  answerBy?: string;
+  answerByMinute?: Minute;
+  silenceMeans?: string;
+  state: 'open' | 'answered' | 'silent' | 'told';
+  /** The answer given, and what it led to when that is known. */
+  answer?: string;
+  tone: Tone;
+}
+
+export interface SightStatement {
+  id: string;
+  minute: Minute;
+  time: string;
+  by: string;
+  value: string;
+  standing: Standing;
+  says?: string;
+  low?: number;
+  high?: number;
+}
+
+export interface SightClaim {
+  id: string;
+  label: string;
+  kind: ClaimKind;
+  unit?: string;
+  standing: Standing | 'nothing yet';
+  best?: string;
+  statements: SightStatement[];
+  estimate?: {
+    asks: string;
+    low?: number;
+    high?: number;
+    chance?: Record<string, number>;
+    widest: [number, number];
+    scale: 'log' | 'linear';
+    /** For instants: estimates are counted in days before this minute. */
+    before?: Minute;
+    /** `1 M – 40 M`, when stated. */
+    word?: string;
+  };
+  choices?: string[];
+}
+
+export interface SightDuty {
+  id: string;
+  label: string;
+  short: string;
+  law: string;
+  article: string;
+  recipient: string;
+  tag: string;
+  source: string;
+  lawNotice: string;
+  state: 'sleeping' | 'running' | 'overdue' | 'filed' | 'filed late' | 'closed';
+  /** By the team's own reading. */
+  startedMinute?: Minute;
+  dueMinute?: Minute;
+  dueWord?: string;
+  /** `6 h 20`, `2 d 6 h`. */
+  leftWord?: string;
+  /** 0…1 of the time allowed that is gone. */
+  gone: number;
+  tone: Tone;
+  word: string;
+  /** Other readings of when the clock started, for the seat that may see them. */
+  readings: { label: string; due: string; gone: number }[];
+  /** New facts waiting for a supplement. */
+  supplements: { fact: string; label: string; due: string; dueMinute: Minute; overdue: boolean }[];
+  canFile: boolean;
+  why?: string;
+  work: string;
+  fields: SightField[];
+  filings: { minute: Minute; time: string; stage: 'first' | 'supplement'; fields: { label: string; answer: string }[] }[];
+}
+
+export interface SightField {
+  id: string;
+  label: string;
+  asks: 'claim' | 'text' | 'instant';
+  unit?: string;
+  claim?: string;
+  kind?: ClaimKind;
+  choices?: string[];
+  /** What the team could state: its statements, best first. */
+  statements: SightStatement[];
+  forms: AnswerForm[];
+  /** What the last filing said. */
+  last?: string;
+}
+
+export interface SightEvidence {
+  id: string;
+  label: string;
+  keeps: string;
+  heldBy?: string;
+  /** As far as the team knows. */
+  state: 'kept' | 'asked' | 'placed' | 'held' | 'verified' | 'lost';
+  word: string;
+  tone: Tone;
+  /** First day still in it, when the team may look. */
+  from?: string;
+  shows: string[];
+}
+
+export interface SightCredential {
+  id: string;
+  label: string;
+  note?: string;
+  state: 'current' | 'previous' | 'unpublished' | 'suspected' | 'retired';
+  word: string;
+  tone: Tone;
+  exposed: boolean;
+}
+
+export interface SightParty {
+  id: string;
+  label: string;
+  note?: string;
+  /** 0…1 of all checks. */
+  share: number;
+  /** What the team can see of it. */
+  state: 'trusts' | 'turning' | 'refuses' | 'unproven' | 'off';
+  word: string;
+  tone: Tone;
+}
+
+export interface SightAudience {
+  id: string;
+  label: string;
+  size: number;
+  known: boolean;
+  can: boolean;
+  why?: string;
+  told: { minute: Minute; time: string; wording: string; share: number }[];
+}
+
+export interface SightNotice {
+  can: boolean;
+  why?: string;
+  work: string;
+  wordings: { id: string; label: string; text: string }[];
+  items: { id: string; label: string; known: boolean }[];
+  advice: { id: string; label: string }[];
+  channels: { id: string; label: string; days: boolean }[];
+}
+
+export interface SightQuery {
+  id: string;
+  label: string;
+  store: string;
+  terms: { id: string; label: string; legal: boolean; why?: string }[];
+  chosen: string[];
+  mode: 'none' | 'shadow' | 'enforce';
+  /** From the log the team can see, once run in shadow. */
+  flagged?: number;
+  ofRows?: number;
+  /** What the team may know of the wrongly flagged. */
+  honestGuess?: string;
+  canRun: boolean;
+  canEnforce: boolean;
+  why?: string;
+}
+
+export interface SightDetermination {
+  id: string;
+  label: string;
+  asks: string;
+  verdicts: { id: string; label: string }[];
+  made?: { minute: Minute; time: string; verdict: string; reason: string };
+}
+
+/** The estate: where tokens come from, who checks them, where they go. */
+export interface SightMap {
+  issuer: { label: string; note: string; keys: { id: string; label: string; tone: Tone; word: string }[] };
+  center: { label: string; note: string; tone: Tone; refusing: number; parties: number };
+  sources: { id: string; label: string; note: string; tone: Tone }[];
+  places: { id: string; label: string; note: string; tone: Tone; touched: boolean }[];
+  /** Tokens on the move. `perSecond` is what really flows as far as the team can tell; views draw it in proportion. */
+  streams: {
+    id: string;
+    from: string;
+    to: string;
+    perSecond: number;
+    /** unproven = nobody has looked; issued = known to the issuer; forged = no issuance record; refused = turned away at the gate. */
+    kind: 'unproven' | 'issued' | 'forged' | 'refused';
+  }[];
+  estimate?: { label: string; word: string; unit: string };
+}

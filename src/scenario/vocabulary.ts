@@ -1,0 +1,57 @@
+// Every word the scenario language, the rules and the views share. Imports nothing.
+
+/** Exercise time: whole minutes since the scenario opens. May be negative for instants before it. */
+export type Minute = number;
+
+/** Amounts of a stock and rates are kept in integer parts: one unit is PARTS parts. */
+export const PARTS = 1_440_000;
+/** Shares are integers in millionths. */
+export const WHOLE = 1_000_000;
+
+export const CARD_KINDS = [
+  'prepare',
+  'detect',
+  'analyse',
+  'contain',
+  'eradicate',
+  'recover',
+  'report',
+  'communicate',
+  'preserve',
+] as const;
+export type CardKind = (typeof CARD_KINDS)[number];
+
+export const AXES = ['detection', 'containment', 'reporting', 'evidence', 'conduct'] as const;
+export type Axis = (typeof AXES)[number];
+
+/** How sure anybody may be of a statement. */
+export const STANDINGS = ['claimed', 'verified', 'contradicted', 'adjudicated'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const CLAIM_KINDS = ['number', 'instant', 'yes-no', 'one-of'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** How an inject reaches the team. */
+export const CHANNELS = ['mail', 'call', 'chat', 'ticket', 'letter', 'note', 'alert', 'form', 'decision'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What a report field may say. */
+export const ANSWER_FORMS = ['value', 'range', 'not-yet', 'never'] as const;
+export type AnswerForm = (typeof ANSWER_FORMS)[number];
+
+export const PHASES = [
+  'undetected',
+  'triage',
+  'analysis',
+  'containment',
+  'eradication',
+  'recovery',
+  'review',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const EVIDENCE_TAGS = ['S0', 'S1', 'S2', 'S3', 'S4', 'V1', 'V2', 'V2+', 'M', 'D', 'I'] as const;
+
+/** One format number for scenario files; a file of an older format is upgraded by a named step. */
+export const SCENARIO_FORMAT = 1;
+export const RECORDING_FORMAT = 1;
