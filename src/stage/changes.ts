@@ -51,7 +51,10 @@ function nodes(before: SightMap, after: SightMap): Change[] {
 }
 
 function keys(before: SightMap, after: SightMap): Change[] {
-  return compare(before.issuer.keys, after.issuer.keys, (one) => one.tone).map((one) => ({ what: 'key', ...one }));
+  return compare(before.issuer.keys, after.issuer.keys, (one) => one.tone).map((one) => ({
+    what: 'key',
+    ...one,
+  }));
 }
 
 function gate(before: SightMap, after: SightMap): Change[] {

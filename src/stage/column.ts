@@ -18,7 +18,13 @@ const DETAILS = [
 
 type Entry = SightMap['sources'][number] & { touched?: boolean };
 
-export function column(entries: readonly Entry[], area: Box, middle: number, fonts: Fonts, unit: number): Node[] {
+export function column(
+  entries: readonly Entry[],
+  area: Box,
+  middle: number,
+  fonts: Fonts,
+  unit: number,
+): Node[] {
   const gap = Math.max(8, 14 * unit);
   for (const [label, note] of DETAILS) {
     const nodes = entries.map((entry) => node(entry, area, fonts, unit, label, note));

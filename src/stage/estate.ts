@@ -60,11 +60,11 @@ export class Estate {
     const ways = roads(picture.map, places);
     this.showGround(places, ways, ratio, !resized && this.motion === 'full');
     this.gate.show(places.gate, ring(picture.parties), places.unit, ratio, found);
-    this.glow.setPosition(
-      places.gate.centreX * ratio,
-      (places.issuer.y + places.issuer.height / 2) * ratio,
+    this.glow.setPosition(places.gate.centreX * ratio, (places.issuer.y + places.issuer.height / 2) * ratio);
+    this.glow.setDisplaySize(
+      (places.issuer.width + 76 * places.unit) * ratio,
+      (places.issuer.height + 80 * places.unit) * ratio,
     );
-    this.glow.setDisplaySize((places.issuer.width + 120 * places.unit) * ratio, (places.issuer.height + 120 * places.unit) * ratio);
     this.tokens.scale(places.unit, ratio);
     const smooth = this.motion === 'full' && !resized;
     this.tokens.plan([...lanes(ways, this.budget), ...strands(found, places)], smooth);
@@ -92,7 +92,7 @@ export class Estate {
     if (!this.flowing) return;
     this.tokens.step(ms / 1000);
     this.pulse = (this.pulse + ms) % PULSE_MS;
-    this.glow.setAlpha(0.16 - 0.16 * Math.cos((this.pulse / PULSE_MS) * Math.PI * 2));
+    this.glow.setAlpha(0.12 - 0.12 * Math.cos((this.pulse / PULSE_MS) * Math.PI * 2));
   }
 
   private get flowing(): boolean {
@@ -113,7 +113,13 @@ export class Estate {
 /** All that the standing picture is painted from; the words in it are not, they are DOM. */
 function groundKey(places: Places, ways: readonly Road[], ratio: number): string {
   const { size, gate, issuer, estimate, legend } = places;
-  const nodes = [...places.sources, ...places.places].map((one) => [one.x, one.y, one.height, one.tone, one.touched]);
+  const nodes = [...places.sources, ...places.places].map((one) => [
+    one.x,
+    one.y,
+    one.height,
+    one.tone,
+    one.touched,
+  ]);
   const keys = issuer.keys.map((key) => [key.iconX, key.y, key.strandX, key.tone]);
   const beds = ways.map((road) => [road.looks, bedWidth(road.perSecond), road.length]);
   return JSON.stringify([
@@ -147,7 +153,16 @@ function strands(found: readonly Change[], places: Places): LanePlan[] {
     const key = change.what === 'key' ? places.issuer.keys.find((one) => one.id === change.id) : undefined;
     if (key === undefined) return [];
     const track = strand(places, key.strandX);
-    return [{ id: `strand ${key.id}`, track, looks: ['key', 'key', 'key'], hit: 1, count: STRAND_TOKENS, once: true }];
+    return [
+      {
+        id: `strand ${key.id}`,
+        track,
+        looks: ['key', 'key', 'key'],
+        hit: 1,
+        count: STRAND_TOKENS,
+        once: true,
+      },
+    ];
   });
 }
 
@@ -156,7 +171,14 @@ function glowImage(scene: Scene): GameObjects.Image {
   const side = 128;
   const texture = scene.textures.createCanvas('glow', side, side);
   if (texture === null) throw new Error('texture glow exists already');
-  const light = texture.context.createRadialGradient(side / 2, side / 2, side * 0.1, side / 2, side / 2, side / 2);
+  const light = texture.context.createRadialGradient(
+    side / 2,
+    side / 2,
+    side * 0.1,
+    side / 2,
+    side / 2,
+    side / 2,
+  );
   light.addColorStop(0, clear(COLOUR.periwinkle, 0.7));
   light.addColorStop(1, clear(COLOUR.periwinkle, 0));
   texture.context.fillStyle = light;

@@ -3,7 +3,10 @@ import type { SightMap } from '../incident/sight-types.ts';
 import { TOKEN_KINDS } from './palette.ts';
 import type { TokenKind } from './palette.ts';
 import type { Estimate, Fonts, Legend, Size } from './places.ts';
-import { textWidth } from './text-width.ts';
+import { capsWidth, lineCount, monoWidth, textWidth } from './text-width.ts';
+
+/** Left and right of the words in the estimate's box. */
+export const ESTIMATE_PAD = 12;
 
 const LONG: Record<TokenKind, string> = {
   unproven: 'token, unproven',
@@ -29,7 +32,9 @@ export function footer(map: SightMap, size: Size, fonts: Fonts, unit: number): F
   const margin = Math.max(8, 18 * unit);
   const compact = size.height < 430 || size.width < 520;
   const estimate = estimateBox(map, size, fonts, margin, compact);
-  const kinds = TOKEN_KINDS.filter((kind) => map.streams.some((one) => one.kind === kind && one.perSecond > 0));
+  const kinds = TOKEN_KINDS.filter((kind) =>
+    map.streams.some((one) => one.kind === kind && one.perSecond > 0),
+  );
   const stacked = estimate !== undefined && size.width < 520;
   const left = estimate === undefined || stacked ? margin : estimate.x + estimate.width + margin;
   const legend = legendBox(kinds, { left, right: size.width - margin, bottom: size.height - margin }, fonts);
@@ -49,19 +54,27 @@ function estimateBox(
   compact: boolean,
 ): Estimate | undefined {
   if (map.estimate === undefined) return undefined;
-  const height = Math.round(compact ? fonts.note * 2 : fonts.small * 1.4 + fonts.title * 2.7 + 16);
-  const label = textWidth(map.estimate.label, fonts.small) * 1.15;
-  const word = textWidth(map.estimate.word, fonts.title * (compact ? 1.05 : 1.6));
-  const wanted = (compact ? label + word + 12 : Math.max(label, word)) + 28;
-  const width = Math.round(Math.min(wanted, compact ? size.width - 2 * margin : size.width * 0.36));
+  const widest = compact ? size.width - 2 * margin : Math.max(160, size.width * 0.3);
+  const { label, word } = map.estimate;
+  const wordSize = fonts.title * (compact ? 1.05 : 1.6);
+  const inner = widest - 2 * ESTIMATE_PAD;
+  const labelLines = compact ? 1 : Math.min(2, lineCount(label.toUpperCase(), fonts.small * 1.08, inner));
+  const labelWidth = compact ? textWidth(label, fonts.small) : capsWidth(label, fonts.small);
+  const wordWidth = monoWidth(word, wordSize);
+  const wanted = compact
+    ? labelWidth + wordWidth + 14
+    : Math.max(labelWidth / (labelLines === 1 ? 1 : 1.6), wordWidth);
+  const height = Math.round(compact ? fonts.note * 2 : (fonts.small * labelLines + wordSize) * 1.3 + 24);
   return {
     x: margin,
     y: size.height - margin - height,
-    width,
+    width: Math.round(Math.min(wanted + 2 * ESTIMATE_PAD, widest)),
     height,
-    label: map.estimate.label,
-    word: map.estimate.word,
+    label,
+    word,
     compact,
+    labelLines,
+    wordSize,
   };
 }
 

@@ -78,7 +78,12 @@ export class GatePicture {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, pixels, pixels);
     context.setTransform(this.ratio, 0, 0, this.ratio, pixels / 2, pixels / 2);
-    paintGate(context, this.gate, this.doors.map((door) => this.turning(door)), size);
+    paintGate(
+      context,
+      this.gate,
+      this.doors.map((door) => this.turning(door)),
+      size,
+    );
     this.texture.refresh();
     this.image.setFrame('__BASE');
     this.image.setPosition(

@@ -23,7 +23,13 @@ export class Ground {
   }
 
   /** `paint` draws in CSS pixels. */
-  show(width: number, height: number, ratio: number, smooth: boolean, paint: (on: CanvasRenderingContext2D) => void): void {
+  show(
+    width: number,
+    height: number,
+    ratio: number,
+    smooth: boolean,
+    paint: (on: CanvasRenderingContext2D) => void,
+  ): void {
     // The lower layer always gets the new picture; the upper one shows the old and fades away.
     this.layers.reverse();
     const [below, above] = this.layers;

@@ -1,5 +1,6 @@
 // The words on the map. They are DOM, and hidden from screen readers: the panel says the same in sentences.
 import { LEADING } from './column.ts';
+import { ESTIMATE_PAD } from './footer.ts';
 import type { Box, Places } from './places.ts';
 
 interface Line {
@@ -88,7 +89,14 @@ function nodeLabels({ sources, places, fonts, unit }: Places): Label[] {
       { text: node.label, size: fonts.title, look: 'title', lines: node.labelLines },
       ...(node.noteLines === 0
         ? []
-        : [{ text: node.note, size: fonts.note, look: node.touched ? 'hostile' : node.tone, lines: node.noteLines }]),
+        : [
+            {
+              text: node.note,
+              size: fonts.note,
+              look: node.touched ? 'hostile' : node.tone,
+              lines: node.noteLines,
+            },
+          ]),
     ],
   });
   return [...sources.map(label('source')), ...places.map(label('place'))];
@@ -129,7 +137,10 @@ function issuerLabels({ issuer, fonts }: Places): Label[] {
 function gateLabels({ gate, fonts }: Places): Label[] {
   const inside: Line[] = [
     ...(gate.labelInside ? [{ text: gate.label, size: fonts.title, look: 'title', lines: 2 }] : []),
-    ...(gate.parties > 0 ? [{ text: `${gate.refusing}/${gate.parties}`, size: fonts.note, look: `mono ${gate.tone}` }] : []),
+    ...(gate.parties > 0
+      ? [{ text: `${gate.refusing}/${gate.parties}`, size: fonts.note, look: `mono ${gate.tone}` }]
+      : []),
+    ...(gate.parties > 0 && gate.showsVerb ? [{ text: 'refuse', size: fonts.small, look: 'plain' }] : []),
   ];
   const caption = [gate.labelInside ? '' : gate.label, gate.note].filter((word) => word !== '').join(' · ');
   const foot = gate.y + gate.height;
@@ -161,12 +172,16 @@ function gateLabels({ gate, fonts }: Places): Label[] {
 
 function estimateLabels({ estimate, fonts }: Places): Label[] {
   if (estimate === undefined) return [];
-  const { label, word, compact } = estimate;
-  const height = estimate.height - (compact ? 0 : 12);
-  const box = { x: estimate.x + 12, y: estimate.y, width: estimate.width - 24, height };
+  const { label, word, compact, labelLines, wordSize } = estimate;
+  const box = {
+    x: estimate.x + ESTIMATE_PAD,
+    y: estimate.y,
+    width: estimate.width - 2 * ESTIMATE_PAD,
+    height: estimate.height - (compact ? 0 : 12),
+  };
   const lines: Line[] = [
-    { text: label, size: fonts.small, look: 'plain small-caps' },
-    { text: word, size: fonts.title * (compact ? 1.05 : 1.6), look: 'mono' },
+    { text: label, size: fonts.small, look: compact ? 'plain' : 'plain small-caps', lines: labelLines },
+    { text: word, size: wordSize, look: 'mono figure' },
   ];
   return [{ id: 'estimate', box, look: compact ? 'row' : 'start', lines }];
 }

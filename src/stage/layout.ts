@@ -4,10 +4,13 @@ import { column, LEADING, padOf } from './column.ts';
 import { footer } from './footer.ts';
 import { clamp } from './places.ts';
 import type { Box, Fonts, Gate, Issuer, Places, Size } from './places.ts';
-import { lineCount, textWidth, widestWord } from './text-width.ts';
+import { lineCount, monoWidth, textWidth, widestWord } from './text-width.ts';
 
 /** The size the drawing is designed for; everything else is a scale of it. */
 const DESIGN: Size = { width: 870, height: 600 };
+
+/** The shield, as a part of the ring's radius. */
+const SHIELD = { x: 0.5, y: 0.6 };
 
 export function layout(map: SightMap, size: Size): Places {
   const unit = clamp(Math.min(size.width / DESIGN.width, size.height / DESIGN.height), 0.55, 1.35);
@@ -17,7 +20,12 @@ export function layout(map: SightMap, size: Size): Places {
   const bottom = size.height - foot.height - (foot.height > 0 ? 4 : top);
   const side = sideOf(size, unit);
   const middleWidth = size.width - 2 * (side.margin + side.width) - 2 * Math.max(8, 16 * unit);
-  const issuer = issuerBox(map, { x: size.width / 2, y: top, width: middleWidth, height: bottom - top }, fonts, unit);
+  const issuer = issuerBox(
+    map,
+    { x: size.width / 2, y: top, width: middleWidth, height: bottom - top },
+    fonts,
+    unit,
+  );
   const gate = gateBox(map, { ...issuer, x: size.width / 2, width: middleWidth }, bottom, fonts, unit);
   const area = (x: number): Box => ({ x, y: top, width: side.width, height: bottom - top });
   const right = size.width - side.margin - side.width;
@@ -46,7 +54,7 @@ function fontsOf(unit: number): Fonts {
 /** The two side columns: their width does not follow their text, so that nothing wobbles when a figure grows. */
 function sideOf(size: Size, unit: number): { margin: number; width: number } {
   return {
-    width: Math.round(clamp(size.width * 0.185, 84, 200)),
+    width: Math.round(clamp(size.width * 0.185, 94, 200)),
     margin: Math.round(Math.max(8, size.width * 0.045 * Math.min(1, unit * unit))),
   };
 }
@@ -58,7 +66,7 @@ function issuerBox(map: SightMap, room: Box, fonts: Fonts, unit: number): Issuer
   const showsWords = room.height > 330 && keys.some((key) => key.word !== '');
   const icon = fonts.note * 2.1;
   const cell = (key: { label: string; word: string }): number =>
-    Math.max(icon + textWidth(key.label, fonts.note) * 1.1, showsWords ? textWidth(key.word, fonts.small) : 0);
+    Math.max(icon + monoWidth(key.label, fonts.note), showsWords ? textWidth(key.word, fonts.small) : 0);
   const gap = 16 * unit;
   const cellWidth = Math.max(0, ...keys.map(cell)) + gap;
   const title = textWidth(label, fonts.title);
@@ -82,7 +90,7 @@ function issuerBox(map: SightMap, room: Box, fonts: Fonts, unit: number): Issuer
     showsWords,
     keys: keys.map((key, index) => ({
       ...key,
-      ...keyRow(x + pad + slot * index, slot, icon, textWidth(key.label, fonts.note) * 1.1),
+      ...keyRow(x + pad + slot * index, slot, icon, monoWidth(key.label, fonts.note)),
       x: x + pad + slot * index,
       y: room.y + keysTop,
       width: slot,
@@ -93,7 +101,12 @@ function issuerBox(map: SightMap, room: Box, fonts: Fonts, unit: number): Issuer
 }
 
 /** The drawn key and its name, together in the middle of their slot. */
-function keyRow(x: number, slot: number, icon: number, text: number): { iconX: number; iconWidth: number; textX: number } {
+function keyRow(
+  x: number,
+  slot: number,
+  icon: number,
+  text: number,
+): { iconX: number; iconWidth: number; textX: number } {
   const iconWidth = icon * 0.72;
   const free = Math.max(0, slot - icon - text);
   const iconX = x + free / 2;
@@ -108,11 +121,18 @@ function gateBox(map: SightMap, above: Box, bottom: number, fonts: Fonts, unit: 
   const road = Math.max(22, 44 * unit);
   const caption = (lines: number): number => lines * fonts.note * LEADING + (lines > 0 ? 6 : 0);
   const radiusFor = (lines: number): number =>
-    clamp(Math.min(above.width / 2 - road, (bottom - top - strand - caption(lines)) / 2 - doorSize(unit)), 18, 118 * unit);
+    clamp(
+      Math.min(above.width / 2 - road, (bottom - top - strand - caption(lines)) / 2 - doorSize(unit)),
+      18,
+      118 * unit,
+    );
   const captionWidth = (radius: number): number => Math.min(above.width, radius * 2.8);
   const inside = (radius: number): boolean =>
-    widestWord(center.label, fonts.title) < radius * 0.98 && lineCount(center.label, fonts.title, radius * 0.98) < 3;
-  const words = [inside(radiusFor(1)) ? '' : center.label, center.note].filter((word) => word !== '').join(' · ');
+    widestWord(center.label, fonts.title) < radius * SHIELD.x * 1.75 &&
+    lineCount(center.label, fonts.title, radius * SHIELD.x * 1.75) < 3;
+  const words = [inside(radiusFor(1)) ? '' : center.label, center.note]
+    .filter((word) => word !== '')
+    .join(' · ');
   const wanted = words === '' ? 0 : lineCount(words, fonts.note, captionWidth(radiusFor(2)));
   const captionLines = Math.min(2, wanted, bottom - top < 220 ? 1 : 2);
   const radius = radiusFor(captionLines);
@@ -128,8 +148,8 @@ function gateBox(map: SightMap, above: Box, bottom: number, fonts: Fonts, unit: 
     centreX: above.x,
     centreY,
     radius,
-    shieldX: radius * 0.56,
-    shieldY: radius * 0.66,
+    shieldX: radius * SHIELD.x,
+    shieldY: radius * SHIELD.y,
     label: center.label,
     note: center.note,
     tone: center.tone,
@@ -137,6 +157,7 @@ function gateBox(map: SightMap, above: Box, bottom: number, fonts: Fonts, unit: 
     parties: center.parties,
     labelInside: inside(radius),
     captionLines,
+    showsVerb: radius * SHIELD.y * 1.35 > LEADING * (fonts.title + fonts.note + fonts.small),
   };
 }
 

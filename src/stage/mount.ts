@@ -1,4 +1,5 @@
 // The stage's only door. It holds no truth: destroy it in the middle of a game, mount it again, same picture.
+import type * as Phaser from 'phaser';
 import type { Game, Scene } from 'phaser';
 import type { Sight } from '../incident/sight-types.ts';
 import { Estate } from './estate.ts';
@@ -120,7 +121,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   };
 }
 
-function startGame(phaser: typeof import('phaser'), host: HTMLElement): Promise<{ game: Game; scene: Scene }> {
+function startGame(phaser: typeof Phaser, host: HTMLElement): Promise<{ game: Game; scene: Scene }> {
   return new Promise((resolve) => {
     const game = new phaser.Game({
       type: hasFastWebGl() ? phaser.WEBGL : phaser.CANVAS,

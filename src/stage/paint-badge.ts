@@ -14,7 +14,14 @@ const SIGN_BY_TONE: Record<Tone, Sign | undefined> = {
 };
 
 /** `touched`: somebody has read it who should not have. */
-export function paintBadge(paint: Paint, x: number, y: number, radius: number, tone: Tone, touched: boolean): void {
+export function paintBadge(
+  paint: Paint,
+  x: number,
+  y: number,
+  radius: number,
+  tone: Tone,
+  touched: boolean,
+): void {
   const sign = touched ? 'eye' : SIGN_BY_TONE[tone];
   if (sign === undefined) return;
   const colour = touched && tone === 'plain' ? COLOUR.vermilion : TONE_COLOUR[tone];

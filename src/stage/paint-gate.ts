@@ -41,7 +41,14 @@ function paintDoor(paint: Paint, radius: number, door: TurningDoor, size: number
 }
 
 /** Shut is a solid bar; open is a thin sill between two posts; nobody knows is dashes. */
-function paintLeaf(paint: Paint, radius: number, from: number, to: number, state: DoorState, size: number): void {
+function paintLeaf(
+  paint: Paint,
+  radius: number,
+  from: number,
+  to: number,
+  state: DoorState,
+  size: number,
+): void {
   const colour = DOOR_COLOUR[state];
   paint.strokeStyle = colour;
   paint.lineCap = 'butt';

@@ -1,5 +1,6 @@
 // Everything that stands still: night, roads, boxes, the issuer. Painted once into one picture and shown as it is.
 import type { Tone } from '../incident/sight-types.ts';
+import { ESTIMATE_PAD } from './footer.ts';
 import { paintBadge, paintKey } from './paint-badge.ts';
 import { clear, COLOUR, TOKEN_COLOUR, TONE_COLOUR } from './palette.ts';
 import { paintToken } from './paint-tokens.ts';
@@ -39,7 +40,11 @@ function paintNight(paint: Paint, { size, gate, unit }: Places): void {
   }
 }
 
-function paintDots(paint: Paint, { size, gate, unit }: Pick<Places, 'size' | 'gate' | 'unit'>, reach: number): void {
+function paintDots(
+  paint: Paint,
+  { size, gate, unit }: Pick<Places, 'size' | 'gate' | 'unit'>,
+  reach: number,
+): void {
   const step = Math.max(16, 24 * unit);
   for (let x = gate.centreX % step; x < size.width; x += step) {
     for (let y = gate.centreY % step; y < size.height; y += step) {
@@ -115,7 +120,13 @@ function paintStrands(paint: Paint, { issuer, gate }: Places): void {
   paint.setLineDash([]);
 }
 
-function paintPanel(paint: Paint, box: Box, corner: number, fill: string | CanvasGradient, line: string = COLOUR.line): void {
+function paintPanel(
+  paint: Paint,
+  box: Box,
+  corner: number,
+  fill: string | CanvasGradient,
+  line: string = COLOUR.line,
+): void {
   paint.beginPath();
   paint.roundRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1, corner);
   paint.fillStyle = fill;
@@ -163,13 +174,19 @@ function paintNode(paint: Paint, node: Node, unit: number): void {
 
 function paintIssuer(paint: Paint, issuer: Issuer, unit: number): void {
   const [x, y] = [issuer.x + issuer.width / 2, issuer.y + issuer.height / 2];
-  const reach = issuer.width * 0.5 + 46 * unit;
-  const glow = paint.createRadialGradient(x, y, issuer.height * 0.2, x, y, reach);
-  glow.addColorStop(0, clear(COLOUR.periwinkle, 0.5));
-  glow.addColorStop(0.6, clear(COLOUR.periwinkle, 0.16));
+  const reach = issuer.width * 0.5 + 34 * unit;
+  // Flattened to the shape of the box, or the light would be cut off by the edge above.
+  const flat = (issuer.height * 0.5 + 40 * unit) / reach;
+  const glow = paint.createRadialGradient(0, 0, reach * 0.3, 0, 0, reach);
+  glow.addColorStop(0, clear(COLOUR.periwinkle, 0.42));
+  glow.addColorStop(0.55, clear(COLOUR.periwinkle, 0.16));
   glow.addColorStop(1, clear(COLOUR.periwinkle, 0));
+  paint.save();
+  paint.translate(x, y);
+  paint.scale(1, flat);
   paint.fillStyle = glow;
-  paint.fillRect(x - reach, y - reach, reach * 2, reach * 2);
+  paint.fillRect(-reach, -reach, reach * 2, reach * 2);
+  paint.restore();
   paintPanel(paint, issuer, 12 * unit, slab(paint, issuer, '#232e58', '#1a2345'), COLOUR.periwinkle);
   for (const key of issuer.keys) {
     paintKey(paint, key.iconX, key.y + key.height * 0.46, key.iconWidth, TONE_COLOUR[key.tone]);
@@ -180,13 +197,13 @@ function paintIssuer(paint: Paint, issuer: Issuer, unit: number): void {
 function paintEstimate(paint: Paint, box: Estimate, unit: number): void {
   paintPanel(paint, box, 8 * unit, clear(COLOUR.deep, 0.72));
   if (box.compact) return;
-  const bar = paint.createLinearGradient(box.x + 12, 0, box.x + box.width - 12, 0);
+  const bar = paint.createLinearGradient(box.x + ESTIMATE_PAD, 0, box.x + box.width - ESTIMATE_PAD, 0);
   bar.addColorStop(0, COLOUR.teal);
   bar.addColorStop(0.5, COLOUR.amber);
   bar.addColorStop(1, COLOUR.vermilion);
   paint.fillStyle = bar;
   paint.beginPath();
-  paint.roundRect(box.x + 12, box.y + box.height - 13, box.width - 24, 4, 2);
+  paint.roundRect(box.x + ESTIMATE_PAD, box.y + box.height - 13, box.width - 2 * ESTIMATE_PAD, 4, 2);
   paint.fill();
 }
 

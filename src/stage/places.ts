@@ -66,6 +66,8 @@ export interface Gate extends Box {
   /** False when the label is too wide for the shield and stands in the caption. */
   labelInside: boolean;
   captionLines: number;
+  /** The count of those who refuse has its word beside it. */
+  showsVerb: boolean;
 }
 
 export interface Legend extends Box {
@@ -77,6 +79,8 @@ export interface Estimate extends Box {
   word: string;
   /** One row instead of three, where there is little height. */
   compact: boolean;
+  labelLines: number;
+  wordSize: number;
 }
 
 export interface Fonts {

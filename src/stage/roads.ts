@@ -40,7 +40,17 @@ export function roads(map: SightMap, places: Places): Road[] {
     const hit = bounce.length === 0 ? 1 : pathLength(before) / table.length;
     const hostile = map.sources.some((one) => one.id === stream.from && one.tone === 'hostile');
     const looks = stream.kind !== 'refused' ? stream.kind : hostile ? 'forged' : 'unproven';
-    return [{ stream: stream.id, kind: stream.kind, perSecond: stream.perSecond, curves: way, ...table, hit, looks }];
+    return [
+      {
+        stream: stream.id,
+        kind: stream.kind,
+        perSecond: stream.perSecond,
+        curves: way,
+        ...table,
+        hit,
+        looks,
+      },
+    ];
   });
 }
 
@@ -80,12 +90,18 @@ function port(index: number, boxes: readonly Box[]): number {
 
 function into(gate: Gate, from: Box, side: number): Curve {
   const start: Point = [from.x + from.width, from.y + from.height / 2];
-  const end: Point = [gate.centreX - gate.shieldX * 0.96, gate.centreY - gate.shieldY * 0.1 + side * gate.shieldY * 0.34];
+  const end: Point = [
+    gate.centreX - gate.shieldX * 0.96,
+    gate.centreY - gate.shieldY * 0.1 + side * gate.shieldY * 0.34,
+  ];
   return curve(start, end);
 }
 
 function outOf(gate: Gate, to: Box, side: number): Curve {
-  const start: Point = [gate.centreX + gate.shieldX * 0.96, gate.centreY - gate.shieldY * 0.1 + side * gate.shieldY * 0.34];
+  const start: Point = [
+    gate.centreX + gate.shieldX * 0.96,
+    gate.centreY - gate.shieldY * 0.1 + side * gate.shieldY * 0.34,
+  ];
   return curve(start, [to.x, to.y + to.height / 2]);
 }
 
@@ -111,9 +127,9 @@ function bounceOf(way: readonly Curve[], gate: Gate): Curve[] {
   return [
     [
       [x, y],
-      [x - reach * 0.34, y + fall * reach * 0.1],
-      [x - reach * 0.62, y + fall * reach * 0.5],
-      [x - reach * 0.74, y + fall * reach * 1.15],
+      [x - reach * 0.4, y + fall * reach * 0.06],
+      [x - reach * 0.85, y + fall * reach * 0.3],
+      [x - reach * 1.12, y + fall * reach * 0.78],
     ],
   ];
 }

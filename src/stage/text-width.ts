@@ -22,6 +22,18 @@ export function textWidth(text: string, size: number): number {
   return ems * size;
 }
 
+/** The same in IBM Plex Mono, where every letter is as wide as the next. */
+export function monoWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const letter of text) ems += SQUARE.test(letter) ? 1 : 0.6;
+  return ems * size;
+}
+
+/** The same in capitals, spaced as `.small-caps` in stage.css. */
+export function capsWidth(text: string, size: number): number {
+  return textWidth(text.toUpperCase(), size) + text.length * 0.06 * size;
+}
+
 /** How many lines `text` takes in `width` pixels when words are kept whole; at least 1. */
 export function lineCount(text: string, size: number, width: number): number {
   const space = widthOf(' ') * size;

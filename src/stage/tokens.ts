@@ -47,14 +47,17 @@ const EDGE = 28;
 
 export class Tokens {
   private readonly lanes = new Map<string, Lane>();
-  private readonly blitter: GameObjects.Blitter;
+  /** Forged and refused tokens are drawn over the others: they are what one looks for. */
+  private readonly quiet: GameObjects.Blitter;
+  private readonly loud: GameObjects.Blitter;
   private half = 0;
   private unit = 1;
   private ratio = 1;
 
   constructor(private readonly scene: Scene) {
     scene.textures.createCanvas(TEXTURE, 1, 1);
-    this.blitter = scene.add.blitter(0, 0, TEXTURE).setDepth(5);
+    this.quiet = scene.add.blitter(0, 0, TEXTURE).setDepth(5);
+    this.loud = scene.add.blitter(0, 0, TEXTURE).setDepth(6);
   }
 
   get count(): number {
@@ -72,7 +75,11 @@ export class Tokens {
     this.scene.textures.remove(TEXTURE);
     const side = tokenFrameSide(unit);
     const pixels = Math.ceil(side * ratio);
-    const texture = this.scene.textures.createCanvas(TEXTURE, pixels * TOKEN_FRAMES.length, pixels * TOKEN_SIZES.length);
+    const texture = this.scene.textures.createCanvas(
+      TEXTURE,
+      pixels * TOKEN_FRAMES.length,
+      pixels * TOKEN_SIZES.length,
+    );
     if (texture === null) return;
     texture.context.scale(pixels / side, pixels / side);
     paintTokens(texture.context, unit);
@@ -82,7 +89,8 @@ export class Tokens {
       }),
     );
     texture.refresh();
-    this.blitter.setTexture(TEXTURE);
+    this.quiet.setTexture(TEXTURE);
+    this.loud.setTexture(TEXTURE);
     this.half = pixels / 2;
   }
 
@@ -112,9 +120,11 @@ export class Tokens {
 
   /** Evenly spaced, in the middle of the road: density is the rate. */
   stand(): void {
-    for (const lane of this.lanes.values()) {
+    for (const [id, lane] of this.lanes) {
+      // Streams that share a road do not stand on each other.
+      const shift = tokenSeed(id, 0).phase;
       lane.tokens.forEach((token, index) => {
-        token.at = (index + 0.5) / lane.tokens.length;
+        token.at = (index + shift) / lane.tokens.length;
         token.born = 0;
         token.aside = 0;
         this.place(lane, token);
@@ -147,7 +157,8 @@ export class Tokens {
   private create(plan: LanePlan, index: number, smooth: boolean): Token {
     const seed = tokenSeed(plan.id, index);
     const size = seed.large ? 'large' : 'small';
-    const bob = this.blitter.create(0, 0, `${plan.looks[0]} ${size}`);
+    const loud = plan.hit < 1 || plan.looks[0] === 'forged';
+    const bob = (loud ? this.loud : this.quiet).create(0, 0, `${plan.looks[0]} ${size}`);
     return {
       at: seed.phase,
       pace: tokenPace(seed, plan.track, this.unit) * (plan.once ? 2 : 1),
@@ -163,7 +174,8 @@ export class Tokens {
   private dismiss(lane: Lane, from: number): void {
     for (let index = from; index < lane.tokens.length; index += 1) {
       const token = lane.tokens[index];
-      if (token !== undefined && token.gone === Infinity) token.gone = Math.max(token.born, Math.floor(token.at) + 1);
+      if (token !== undefined && token.gone === Infinity)
+        token.gone = Math.max(token.born, Math.floor(token.at) + 1);
     }
   }
 
@@ -191,8 +203,10 @@ export class Tokens {
     const { xs, ys } = lane.track;
     const [x, y] = [xs[step] ?? 0, ys[step] ?? 0];
     const aside = token.aside * lane.spread;
-    bob.x = (x + ((xs[step + 1] ?? x) - x) * rest + (lane.asideX[step] ?? 0) * aside) * this.ratio - this.half;
-    bob.y = (y + ((ys[step + 1] ?? y) - y) * rest + (lane.asideY[step] ?? 0) * aside) * this.ratio - this.half;
+    bob.x =
+      (x + ((xs[step + 1] ?? x) - x) * rest + (lane.asideX[step] ?? 0) * aside) * this.ratio - this.half;
+    bob.y =
+      (y + ((ys[step + 1] ?? y) - y) * rest + (lane.asideY[step] ?? 0) * aside) * this.ratio - this.half;
     const look = part < lane.hit ? 0 : part < (1 + lane.hit) / 2 ? 1 : 2;
     const fade = look === 2 ? 1 - (part - (1 + lane.hit) / 2) / ((1 - lane.hit) / 2) : (1 - part) * EDGE;
     // Never 0: a bob that stops being drawn makes the Blitter rebuild its list.

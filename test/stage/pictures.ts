@@ -76,7 +76,13 @@ export const HOSTILE = sight(HOSTILE_MAP, (index) => (index === 5 || index === 8
 export const QUARANTINED = sight(
   {
     ...HOSTILE_MAP,
-    center: { label: 'Gateway', note: 'accepts 7f2a only for known ids', tone: 'unproven', refusing: 0, parties: 12 },
+    center: {
+      label: 'Gateway',
+      note: 'accepts 7f2a only for known ids',
+      tone: 'unproven',
+      refusing: 0,
+      parties: 12,
+    },
     streams: [
       { id: 't-x', from: 'thief', to: 'address-book', perSecond: 24, kind: 'refused' },
       { id: 't-o', from: 'thief', to: 'orders', perSecond: 4, kind: 'forged' },
@@ -105,12 +111,24 @@ export const CONTAINED = sight(
       { id: 'members', label: 'Members', note: '24.7 M active', tone: 'plain' },
     ],
     places: [
-      { id: 'address-book', label: 'Address pages', note: 'read until 20:25', tone: 'hostile', touched: true },
+      {
+        id: 'address-book',
+        label: 'Address pages',
+        note: 'read until 20:25',
+        tone: 'hostile',
+        touched: true,
+      },
       { id: 'orders', label: 'Orders', note: 'no trace', tone: 'safe', touched: false },
       { id: 'payments', label: 'Payments', note: 'no trace', tone: 'safe', touched: false },
       { id: 'reviews', label: 'Reviews', note: 'no trace', tone: 'safe', touched: false },
       { id: 'couriers', label: 'Courier handhelds', note: 'never asked', tone: 'unproven', touched: false },
-      { id: 'entry-codes', label: 'Entrance codes', note: 'read, 50 of them', tone: 'hostile', touched: true },
+      {
+        id: 'entry-codes',
+        label: 'Entrance codes',
+        note: 'read, 50 of them',
+        tone: 'hostile',
+        touched: true,
+      },
     ],
     streams: [
       { id: 't-x', from: 'thief', to: 'address-book', perSecond: 3, kind: 'refused' },

@@ -1,0 +1,144 @@
+// The stage in a real browser: when it draws, when it rests, and whether its words fit.
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { createServer } from 'vite';
+import type { ViteDevServer } from 'vite';
+// Says what the page puts on its window.
+import type {} from '../../bench/stage.ts';
+
+let server: ViteDevServer;
+let address = '';
+
+test.beforeAll(async () => {
+  server = await createServer({
+    configFile: false,
+    root: new URL('../..', import.meta.url).pathname,
+    logLevel: 'error',
+    cacheDir: `node_modules/.vite-stage-${process.pid}`,
+    server: { port: 0, hmr: false, watch: null },
+    optimizeDeps: { include: ['phaser'], noDiscovery: true },
+  });
+  await server.listen();
+  address = `${server.resolvedUrls?.local[0] ?? ''}bench/stage.html`;
+});
+
+test.afterAll(async () => {
+  await server.close();
+});
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`${address}?${query}`);
+  await page.waitForFunction(() => (window.stage?.stats().drawnFrames ?? 0) > 0);
+}
+
+/** Frames drawn in the next 600 ms. */
+function framesDrawn(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const before = window.stage?.stats().drawnFrames ?? 0;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 600);
+    });
+    return (window.stage?.stats().drawnFrames ?? 0) - before;
+  });
+}
+
+test('an idle table draws nothing', async ({ page }) => {
+  await open(page, 'show=EMPTY');
+  expect(await framesDrawn(page), 'nothing flows').toBe(0);
+
+  await page.evaluate(() => window.stage?.show(window.pictures.HOSTILE));
+  expect(await framesDrawn(page), 'tokens flow').toBeGreaterThan(5);
+
+  await page.evaluate(() => window.stage?.setRunning(false));
+  await page.waitForTimeout(700);
+  expect(await framesDrawn(page), 'the clock stands').toBe(0);
+
+  await page.evaluate(() => window.stage?.setRunning(true));
+  expect(await framesDrawn(page), 'the clock goes on').toBeGreaterThan(5);
+
+  await page.evaluate(() => window.stage?.show({ ...window.pictures.HOSTILE, deciding: true }));
+  await page.waitForTimeout(300);
+  expect(await framesDrawn(page), 'somebody must decide').toBe(0);
+});
+
+test('doors turn while the clock stands, and then the table rests', async ({ page }) => {
+  await open(page, 'show=QUIET');
+  await page.evaluate(() => {
+    window.stage?.show({ ...window.pictures.QUIET, deciding: true });
+    window.stage?.show({ ...window.pictures.CONTAINED, deciding: true });
+  });
+  expect(await framesDrawn(page)).toBeGreaterThan(5);
+  await page.waitForTimeout(2500);
+  expect(await framesDrawn(page)).toBe(0);
+});
+
+test('with reduced motion nothing moves and nothing is left out', async ({ page }) => {
+  await open(page, 'show=HOSTILE&motion=reduced');
+  expect(await framesDrawn(page)).toBe(0);
+  expect(await page.evaluate(() => window.stage?.stats().tokens)).toBeGreaterThan(50);
+  const before = await page.evaluate(() => window.stage?.stats().drawnFrames ?? 0);
+  await page.evaluate(() => window.stage?.show(window.pictures.CONTAINED));
+  await page.waitForTimeout(300);
+  const after = await page.evaluate(() => window.stage?.stats().drawnFrames ?? 0);
+  expect(after - before, 'changes appear at once').toBeLessThanOrEqual(2);
+});
+
+test('destroyed and mounted again it is the same picture', async ({ page }) => {
+  await open(page, 'show=EMPTY&motion=reduced');
+  const canvas = (): Promise<string> =>
+    page.evaluate(() => document.querySelector('canvas')?.toDataURL() ?? 'no canvas');
+  // The first one gets there through the game, the second is put into the middle of it.
+  await page.evaluate(() => {
+    for (const name of ['QUIET', 'HOSTILE', 'QUARANTINED'] as const)
+      window.stage?.show(window.pictures[name]);
+  });
+  await page.waitForTimeout(300);
+  const before = await canvas();
+  const left = await page.evaluate(() => {
+    window.stage?.unmount();
+    return document.querySelector('#host')?.childElementCount;
+  });
+  expect(left, 'an empty host').toBe(0);
+  await page.evaluate(async () => {
+    const host = document.querySelector<HTMLElement>('#host');
+    if (host === null) return;
+    window.stage = await window.mountStage(host, { motion: 'reduced' });
+    window.stage.show(window.pictures.QUARANTINED);
+  });
+  await page.waitForTimeout(300);
+  expect((await canvas()) === before).toBe(true);
+});
+
+for (const [width, height] of [
+  [620, 420],
+  [870, 600],
+  [1280, 720],
+  [1600, 1000],
+] as const) {
+  test(`no word is cut off at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'show=EMPTY&motion=reduced');
+    const cut = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const found: string[] = [];
+      for (const picture of Object.values(window.pictures)) {
+        window.stage?.show(picture);
+        for (const word of document.querySelectorAll('.stage-label > span')) {
+          if (word.scrollWidth > word.clientWidth + 1 || word.scrollHeight > word.clientHeight + 2) {
+            found.push(word.textContent ?? '');
+          }
+        }
+      }
+      return found;
+    });
+    expect(cut).toEqual([]);
+  });
+}
+
+test('the words are DOM, and hidden from screen readers because the panel says them', async ({ page }) => {
+  await open(page, 'show=HOSTILE');
+  const labels = page.locator('.stage-labels');
+  await expect(labels).toHaveAttribute('aria-hidden', 'true');
+  await expect(labels).toContainText('Unknown host');
+  await expect(labels).toContainText('4,536 – 2.1 M');
+});
