@@ -30,11 +30,16 @@ export class CardFace extends Component<FaceProps> {
         <p class="text">{text}</p>
         {!legal && why !== undefined && <p class="why">{why}</p>}
         <p class="foot mono">
-          <span>{takes}</span> <span>{who}</span>
+          <span>{shorter(takes)}</span> <span>{who}</span>
         </p>
       </article>
     );
   }
+}
+
+/** `35 min – 50 min` says its unit once: `35–50 min`. */
+function shorter(takes: string): string {
+  return takes.replace(/^(\d+) (\w+) – (\d+) \2$/, '$1–$3 $2');
 }
 
 const FACE = [

@@ -1,3 +1,5 @@
+import type { Signal } from '@preact/signals';
+import type { Settings } from '../../session/settings.ts';
 import { lazy } from '../parts/lazy.tsx';
 import { CardSheet } from './card-sheet.tsx';
 import { MessageSheet } from './message-sheet.tsx';
@@ -16,10 +18,10 @@ const Evidence = lazy(() => import('./forms/evidence-sheet.tsx').then((file) => 
 const Team = lazy(() => import('./forms/team-sheet.tsx').then((file) => file.TeamSheet));
 const Log = lazy(() => import('./forms/log-sheet.tsx').then((file) => file.LogSheet));
 const Help = lazy(() => import('./forms/help-sheet.tsx').then((file) => file.HelpSheet));
-const Settings = lazy(() => import('./forms/settings-sheet.tsx').then((file) => file.SettingsSheet));
+const SettingsSheet = lazy(() => import('../title/settings-dialog.tsx').then((file) => file.SettingsDialog));
 
 /** One sheet at a time over the table. */
-export function Dialogs() {
+export function Dialogs({ settings }: { settings: Signal<Settings> | undefined }) {
   const { opened, close } = useTable();
   const open = opened.value;
   switch (open?.what) {
@@ -54,6 +56,14 @@ export function Dialogs() {
     case 'help':
       return <Help onClose={close} />;
     case 'settings':
-      return <Settings onClose={close} />;
+      return (
+        settings && (
+          <SettingsSheet
+            settings={settings.value}
+            onChange={(next) => (settings.value = next)}
+            onClose={close}
+          />
+        )
+      );
   }
 }

@@ -22,6 +22,8 @@ export function Duties() {
   );
 }
 
+const RUNNING = new Set<SightDuty['state']>(['running', 'overdue']);
+
 const DutyRow = memo(function DutyRow({ duty }: { duty: SightDuty }) {
   const { open } = useTable();
   const waiting = duty.supplements.length;
@@ -41,7 +43,7 @@ const DutyRow = memo(function DutyRow({ duty }: { duty: SightDuty }) {
             {duty.label}
           </button>
         </h3>
-        <p class="muted">{duty.article}</p>
+        {RUNNING.has(duty.state) && <p class="muted">{duty.article}</p>}
         {duty.dueWord !== undefined && <p class="due">{duty.dueWord}</p>}
         {waiting > 0 && (
           <p class="toned" data-tone={late ? 'hostile' : 'unproven'}>

@@ -13,27 +13,29 @@ export function EstateFigure() {
           <Place key={id} label={label} note={note} tone={tone} flows={flowsOf(map, id)} />
         ))}
       </ul>
+      <Roads ends={sources.map(({ tone }) => tone)} inward />
       <div class="gate">
         <div class="box issuer" data-tone="key">
           <Icon name="key" />
           <strong>{issuer.label}</strong>
-          <span class="note">{issuer.note}</span>
+          <span class="sub">{issuer.note}</span>
           {issuer.keys.map(({ id, label, tone, word }) => (
-            <span key={id} class="note toned" data-tone={tone}>
+            <span key={id} class="sub toned" data-tone={tone}>
               {label} · {word}
             </span>
           ))}
         </div>
         <div class="box center" data-tone={center.tone}>
           <strong>{center.label}</strong>
-          <span class="note">{center.note}</span>
+          <span class="sub">{center.note}</span>
           {center.parties > 0 && (
-            <span class="note toned">
+            <span class="sub toned">
               {center.refusing} of {center.parties} refuse the old key
             </span>
           )}
         </div>
       </div>
+      <Roads ends={places.map(({ tone }) => tone)} />
       <ul class="places" aria-label="Goes to">
         {places.map(({ id, label, note, tone }) => (
           <Place key={id} label={label} note={note} tone={tone} flows={flowsOf(map, id)} />
@@ -43,16 +45,34 @@ export function EstateFigure() {
   );
 }
 
+/** How far down the gateway stands; the styles put it there. */
+const GATE = 71;
+
+/** One road for each box, from the middle of its row to the gateway. */
+function Roads({ ends, inward = false }: { ends: Tone[]; inward?: boolean }) {
+  return (
+    <svg class="roads" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      {ends.map((tone, at) => {
+        const row = ((at + 0.5) / ends.length) * 100;
+        const [from, to] = inward ? [row, GATE] : [GATE, row];
+        return <path key={at} data-tone={tone} d={`M0 ${from}C55 ${from} 45 ${to} 100 ${to}`} />;
+      })}
+    </svg>
+  );
+}
+
 function Place({ label, note, tone, flows }: { label: string; note: string; tone: Tone; flows: string[] }) {
   return (
-    <li class="box" data-tone={tone}>
-      <strong>{label}</strong>
-      <span class="note toned">{note}</span>
-      {flows.map((flow) => (
-        <span key={flow} class="note">
-          {flow}
-        </span>
-      ))}
+    <li>
+      <div class="box" data-tone={tone}>
+        <strong>{label}</strong>
+        <span class="sub toned">{note}</span>
+        {flows.map((flow) => (
+          <span key={flow} class="sub">
+            {flow}
+          </span>
+        ))}
+      </div>
     </li>
   );
 }

@@ -1,21 +1,28 @@
 import { effect } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SightMap } from '../../incident/sight-types.ts';
+import type { Sight } from '../../incident/sight-types.ts';
+import type { Speed } from '../../session/session.ts';
 import { motionIsOff } from '../parts/preferences.ts';
 import { EstateFigure } from './estate-figure.tsx';
 import { useTable } from './table-state.ts';
 
+/** The face of the stage, as far as the table needs it. */
 export interface StageHandle {
-  show(map: SightMap): void;
+  show(sight: Sight): void;
+  /** The tokens stand while the clock stands. */
+  setRunning(running: boolean): void;
   unmount(): void;
 }
 /** Fetches the pictures. The panel never imports them: they are heavy, and the game is whole without them. */
-export type LoadStage = () => Promise<(host: HTMLElement, options: { motion: boolean }) => StageHandle>;
+export type LoadStage = () => Promise<
+  (host: HTMLElement, options: { motion: 'full' | 'reduced' }) => Promise<StageHandle>
+>;
 
 const WIDE = '(min-width: 40.01rem)';
 
 export function Estate({ loadStage }: { loadStage: LoadStage | undefined }) {
-  const { sight } = useTable();
+  const { sight, session } = useTable();
   const host = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState(false);
 
@@ -23,16 +30,17 @@ export function Estate({ loadStage }: { loadStage: LoadStage | undefined }) {
     if (!loadStage || !matchMedia(WIDE).matches) return undefined;
     let left = false;
     let undo = () => {};
+    const element = host.current;
     loadStage()
-      .then((mount) => {
-        if (left || !host.current) return;
-        const stage = mount(host.current, { motion: !motionIsOff() });
-        const unfollow = effect(() => stage.show(sight.value.map));
+      .then((mount) => element && mount(element, { motion: motionIsOff() ? 'reduced' : 'full' }))
+      .then((stage) => {
+        if (left || !stage) return stage?.unmount();
+        const unfollow = follow(stage, sight, session.speed);
         undo = () => {
           unfollow();
           stage.unmount();
         };
-        setDrawn(true);
+        return setDrawn(true);
       })
       // No pictures, no harm: the figure stays.
       .catch(() => setDrawn(false));
@@ -41,7 +49,7 @@ export function Estate({ loadStage }: { loadStage: LoadStage | undefined }) {
       undo();
       setDrawn(false);
     };
-  }, [loadStage, sight]);
+  }, [loadStage, sight, session]);
 
   return (
     <section
@@ -63,4 +71,20 @@ export function Estate({ loadStage }: { loadStage: LoadStage | undefined }) {
       </ul>
     </section>
   );
+}
+
+/** Shows the sight on the stage whenever its picture changed. The estimate is not in it: the bench below has that. */
+function follow(stage: StageHandle, sight: ReadonlySignal<Sight>, speed: ReadonlySignal<Speed>): () => void {
+  let shown: Sight | undefined;
+  const unshow = effect(() => {
+    const now = sight.value;
+    const same = shown?.map === now.map && shown.parties === now.parties && shown.deciding === now.deciding;
+    shown = now;
+    if (!same) stage.show({ ...now, map: { ...now.map, estimate: undefined } });
+  });
+  const unrun = effect(() => stage.setRunning(speed.value !== 'paused'));
+  return () => {
+    unshow();
+    unrun();
+  };
 }

@@ -5,7 +5,9 @@ import '../../../assets/styles/columns.css';
 import '../../../assets/styles/estate.css';
 import '../../../assets/styles/tray.css';
 import '../../../assets/styles/narrow.css';
+import type { Signal } from '@preact/signals';
 import type { Session } from '../../session/session.ts';
+import type { Settings } from '../../session/settings.ts';
 import { Announcer } from './announcer.tsx';
 import { Bench } from './bench.tsx';
 import { Claims } from './claims.tsx';
@@ -30,12 +32,14 @@ export interface TableProps {
   /** Without it, or with `off`, the estate is shown as text and boxes only. */
   stage?: 'on' | 'off';
   loadStage?: LoadStage;
+  /** With them the menu offers the settings. */
+  settings?: Signal<Settings>;
   onLeave(): void;
   onDebrief(): void;
 }
 
 /** The whole table. Everything on it is shown from the session's sight; nothing is known here. */
-export function Table({ session, stage = 'on', loadStage, onLeave, onDebrief }: TableProps) {
+export function Table({ session, stage = 'on', loadStage, settings, onLeave, onDebrief }: TableProps) {
   const doors = useRef({ onLeave, onDebrief });
   doors.current = { onLeave, onDebrief };
   const state = useMemo(
@@ -52,7 +56,7 @@ export function Table({ session, stage = 'on', loadStage, onLeave, onDebrief }: 
   return (
     <TableProvider value={state}>
       <div class="table" data-tab={state.tab.value}>
-        <TopBar />
+        <TopBar settings={settings !== undefined} />
         <main tabIndex={-1} aria-label="The table">
           <div class="left">
             <Duties />
@@ -60,12 +64,12 @@ export function Table({ session, stage = 'on', loadStage, onLeave, onDebrief }: 
           </div>
           <div class="middle">
             <Estate loadStage={stage === 'on' ? loadStage : undefined} />
+            <Hints />
             <Bench />
           </div>
           <div class="right">
             <Desk />
             <Claims />
-            <Hints />
           </div>
           <div class="tray">
             <Team />
@@ -77,9 +81,9 @@ export function Table({ session, stage = 'on', loadStage, onLeave, onDebrief }: 
           </div>
         </main>
         <TabBar />
+        <Announcer />
       </div>
-      <Announcer />
-      <Dialogs />
+      <Dialogs settings={settings} />
     </TableProvider>
   );
 }

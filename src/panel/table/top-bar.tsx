@@ -3,7 +3,7 @@ import type { Speed } from '../../session/session.ts';
 import { Icon } from '../parts/icon.tsx';
 import { usePart, useTable } from './table-state.ts';
 
-export function TopBar() {
+export function TopBar({ settings }: { settings: boolean }) {
   const title = usePart((sight) => sight.scenario.title);
   const act = usePart((sight) => sight.act);
   return (
@@ -17,7 +17,7 @@ export function TopBar() {
       <Phases />
       <Clock />
       <Speeds />
-      <Menu />
+      <Menu settings={settings} />
     </header>
   );
 }
@@ -48,7 +48,7 @@ function Clock() {
       <p class="now mono">
         <span class="date">{date}</span> <span class="dot">·</span> <span class="time">{time}</span>
       </p>
-      <p class="note">
+      <p class="sub">
         {zone}
         {note && ` · ${note}`}
       </p>
@@ -95,7 +95,7 @@ function Speeds() {
   );
 }
 
-function Menu() {
+function Menu({ settings }: { settings: boolean }) {
   const { open, leave } = useTable();
   const details = useRef<HTMLDetailsElement>(null);
   const pick = (act: () => void) => () => {
@@ -125,9 +125,11 @@ function Menu() {
         <button type="button" class="button quiet" onClick={pick(() => open({ what: 'log' }))}>
           What happened
         </button>
-        <button type="button" class="button quiet" onClick={pick(() => open({ what: 'settings' }))}>
-          Settings
-        </button>
+        {settings && (
+          <button type="button" class="button quiet" onClick={pick(() => open({ what: 'settings' }))}>
+            Settings
+          </button>
+        )}
         <button type="button" class="button quiet" onClick={pick(() => open({ what: 'help' }))}>
           Help and keys
         </button>
