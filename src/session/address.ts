@@ -9,7 +9,7 @@ export type Place =
 
 /** `#/play/x1` → play, x1. Anything unknown is the title. */
 export function readPlace(hash: string): Place {
-  const [, view, game] = /^#\/(play|debrief|check)(?:\/([a-z0-9-]{1,80}))?(?:[/?].*)?$/.exec(hash) ?? [];
+  const [, view, game] = /^#\/(play|debrief|check)(?:\/([a-z0-9-]{1,80}))?(?:\?.*)?$/.exec(hash) ?? [];
   if (view === 'check') return { view };
   if (view === 'play' || view === 'debrief') return game === undefined ? { view } : { view, game };
   return { view: 'title' };

@@ -1,11 +1,12 @@
 // From a wish on the title page, an address or a file to a game that can be shown.
 import type { Incident } from '../incident/incident.ts';
-import type { Recording } from '../incident/recording.ts';
+import { newRecording } from '../incident/recording.ts';
+import type { Recording, Refused } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { drawGameId } from './address.ts';
 import type { Library } from './library.ts';
 import { localSession } from './local.ts';
-import type { Refusal, Rules } from './rules.ts';
+import type { Rules } from './rules.ts';
 import { readFinished, readSaves, saveOf, writeFinished, writeSave } from './saves.ts';
 import { startSaving } from './saving.ts';
 import type { Session } from './session.ts';
@@ -65,13 +66,7 @@ function findSave(shelf: Shelf, view: 'play' | 'debrief', game: string | undefin
 async function openNew(around: Surroundings, wish: Wish & { do: 'new' }): Promise<Opened> {
   const [scenario, rules] = await Promise.all([around.library.load(wish.scenario), around.loadRules()]);
   if (scenario === undefined) return { view: 'problem', problem: noScenario(wish.scenario) };
-  const recording: Recording = {
-    format: 1,
-    scenario: { id: scenario.id, hash: scenario.hash, title: scenario.title },
-    seed: wish.seed,
-    ...(wish.from === 'brief' ? { start: 'brief' as const } : {}),
-    moves: [],
-  };
+  const recording = newRecording(scenario, wish.seed, wish.from === 'brief' ? 'brief' : undefined);
   const { incident } = rules.replay(scenario, recording);
   const game = drawGameId(scenario.id, wish.seed);
   const session = startSession(around, rules, game, { scenario, recording, incident });
@@ -150,7 +145,7 @@ function sayOtherVersion({ scenario, moves }: Recording): string {
   return `This game was made with another version of “${scenario.title}”. ${all} accepted, so it goes on from here.`;
 }
 
-function cannotContinue(scenario: Scenario, refusal: Refusal, isOther: boolean): Problem {
+function cannotContinue(scenario: Scenario, refusal: Refused, isOther: boolean): Problem {
   const move = `Move ${refusal.index + 1}, ${sayMove(scenario, refusal.move)}, is not accepted: ${refusal.why}`;
   const why = isOther
     ? `It was made with another version of “${scenario.title}”.`
@@ -159,7 +154,7 @@ function cannotContinue(scenario: Scenario, refusal: Refusal, isOther: boolean):
 }
 
 /** A move as a few words, with the title that the scenario gives it. */
-function sayMove(scenario: Scenario, move: Refusal['move']): string {
+function sayMove(scenario: Scenario, move: Refused['move']): string {
   switch (move.do) {
     case 'play':
     case 'leave':

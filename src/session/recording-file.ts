@@ -1,6 +1,7 @@
 // A recording as a file: out with a plain name, in with suspicion.
 import { recordingSchema } from '../incident/recording.ts';
 import type { Recording } from '../incident/recording.ts';
+import { RECORDING_FORMAT } from '../scenario/vocabulary.ts';
 import { readText } from './read-text.ts';
 import { sayFound, sayIssues } from './say-issue.ts';
 
@@ -25,8 +26,10 @@ export function checkRecording(value: unknown): ReadRecording {
       says: 'This is not a recording. Accepted: a file that Keyfall saved, with a name that ends in “.keyfall.json”.',
     };
   }
-  if (value['format'] !== 1) {
-    return { says: `The recording has format ${sayFound(value['format'])}. Accepted: format 1.` };
+  if (value['format'] !== RECORDING_FORMAT) {
+    const found = value['format'];
+    const says = found === undefined ? 'does not say its format' : `has format ${sayFound(found)}`;
+    return { says: `The recording ${says}. Accepted: format ${RECORDING_FORMAT}.` };
   }
   if (Array.isArray(moves) && moves.length > MOST_MOVES) {
     return {

@@ -2,20 +2,14 @@
 // made-up incident, and so that the rules load after the title page.
 import type { Incident } from '../incident/incident.ts';
 import type { Move } from '../incident/moves.ts';
-import type { Recording } from '../incident/recording.ts';
+import type { Recording, Refused } from '../incident/recording.ts';
 import type { Sight } from '../incident/sight-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-
-export interface Refusal {
-  index: number;
-  move: Move;
-  why: string;
-}
 
 export interface Rules {
   play(scenario: Scenario, incident: Incident, move: Move): Incident;
   legal(scenario: Scenario, incident: Incident, move: Move): string | undefined;
   sight(scenario: Scenario, incident: Incident, seat: string): Sight;
   record(recording: Recording, move: Move): Recording;
-  replay(scenario: Scenario, recording: Recording): { incident: Incident; refused: Refusal[] };
+  replay(scenario: Scenario, recording: Recording): { incident: Incident; refused: Refused[] };
 }

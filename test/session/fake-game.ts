@@ -29,6 +29,7 @@ export function fakeRecording(moves: Recording['moves'] = []): Recording {
 
 interface Fake {
   minute: number;
+  over: boolean;
   answered: string[];
 }
 
@@ -53,7 +54,7 @@ export function fakeGame(timetable: Happening[], minutesPerMinute = 60): FakeGam
       if (move.do !== 'wait' || move.until <= before.minute) return incident;
       const minute = Math.min(move.until, CLOSES);
       visited.push(minute);
-      return write({ ...before, minute });
+      return write({ ...before, minute, over: minute >= CLOSES });
     },
     legal: (_, incident) =>
       read(incident).minute >= CLOSES ? 'The game is over.' : 'The clock cannot go back.',
@@ -65,7 +66,7 @@ export function fakeGame(timetable: Happening[], minutesPerMinute = 60): FakeGam
       return { ...recording, moves: [...before, move] };
     },
     replay(scenario, recording) {
-      let incident = write({ minute: 0, answered: [] });
+      let incident = write({ minute: 0, over: false, answered: [] });
       const refused: ReturnType<Rules['replay']>['refused'] = [];
       for (const [index, move] of recording.moves.entries()) {
         const next = rules.play(scenario, incident, move);
@@ -76,7 +77,7 @@ export function fakeGame(timetable: Happening[], minutesPerMinute = 60): FakeGam
       return { incident, refused };
     },
   };
-  return { rules, incident: write({ minute: 0, answered: [] }), visited };
+  return { rules, incident: write({ minute: 0, over: false, answered: [] }), visited };
 }
 
 function sightOf({ minute, answered }: Fake, timetable: Happening[], minutesPerMinute: number): Sight {

@@ -16,15 +16,47 @@ const REFUSED: [name: string, text: string, says: string][] = [
   ['a cut word', '[tru', 'The file stops in the middle, at line 1, column 5. Part of it is missing.'],
   ['a cut number', '[-', 'The file stops in the middle, at line 1, column 3. Part of it is missing.'],
   ['a comma too many', '[1,]', 'The file cannot be read at line 1, column 4: found “]”, accepted: a value.'],
-  ['a missing comma', '[1 2]', 'The file cannot be read at line 1, column 4: found “2”, accepted: “,” or a closing bracket.'],
+  [
+    'a missing comma',
+    '[1 2]',
+    'The file cannot be read at line 1, column 4: found “2”, accepted: “,” or a closing bracket.',
+  ],
   ['a missing colon', '{"a" 1}', 'The file cannot be read at line 1, column 6: found “1”, accepted: “:”.'],
-  ['a bare name', '{a: 1}', 'The file cannot be read at line 1, column 2: found “a”, accepted: a name in quotes or “}”.'],
-  ['a wrong bracket', '[1}', 'The file cannot be read at line 1, column 3: found “}”, accepted: “,” or a closing bracket.'],
-  ['something behind it', '{} {}', 'The file cannot be read at line 1, column 4: found “{”, accepted: nothing more.'],
-  ['a number with a zero before it', '[01]', 'The file cannot be read at line 1, column 3: found “1”, accepted: “,” or a closing bracket.'],
-  ['a line break in a text', '["a\nb"]', 'The file cannot be read at line 1, column 2: found “a”, accepted: a value or “]”.'],
-  ['too many brackets', '[[[[1]]]]', 'The file cannot be read at line 1, column 4: found more than 3 brackets inside one another.'],
-  ['a name that reaches too far', '{"__proto__": 1}', 'The file cannot be read at line 1, column 2: found the name “__proto__”, which is not accepted.'],
+  [
+    'a bare name',
+    '{a: 1}',
+    'The file cannot be read at line 1, column 2: found “a”, accepted: a name in quotes or “}”.',
+  ],
+  [
+    'a wrong bracket',
+    '[1}',
+    'The file cannot be read at line 1, column 3: found “}”, accepted: “,” or a closing bracket.',
+  ],
+  [
+    'something behind it',
+    '{} {}',
+    'The file cannot be read at line 1, column 4: found “{”, accepted: nothing more.',
+  ],
+  [
+    'a number with a zero before it',
+    '[01]',
+    'The file cannot be read at line 1, column 3: found “1”, accepted: “,” or a closing bracket.',
+  ],
+  [
+    'a line break in a text',
+    '["a\nb"]',
+    'The file cannot be read at line 1, column 2: found “a”, accepted: a value or “]”.',
+  ],
+  [
+    'too many brackets',
+    '[[[[1]]]]',
+    'The file cannot be read at line 1, column 4: found more than 3 brackets inside one another.',
+  ],
+  [
+    'a name that reaches too far',
+    '{"__proto__": 1}',
+    'The file cannot be read at line 1, column 2: found the name “__proto__”, which is not accepted.',
+  ],
 ];
 
 test.each(REFUSED)('%s is refused', (_, text, says) => {
@@ -45,7 +77,24 @@ test('everything that can be written can be read', () => {
 });
 
 test('it accepts and refuses what the browser does', () => {
-  const piece = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '1', '-', '0', '"', '\\', 'true', 'nul', ' ', '\n');
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"a"',
+    '1',
+    '-',
+    '0',
+    '"',
+    '\\',
+    'true',
+    'nul',
+    ' ',
+    '\n',
+  );
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
       const text = pieces.join('');
