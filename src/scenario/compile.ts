@@ -1,0 +1,67 @@
+// The file's data becomes a Scenario: every amount an integer, every reference checked.
+import { actsOf, calendarsOf, startOf } from './compile/frame.ts';
+import { audiencesOf, noticeOf } from './compile/audiences.ts';
+import { cardsOf } from './compile/cards.ts';
+import { claimsOf } from './compile/claims.ts';
+import { dutiesOf } from './compile/duties.ts';
+import { debriefOf, endingsOf, hintsOf, mapOf, sourcesOf, standingOf } from './compile/end.ts';
+import { evidenceOf } from './compile/evidence.ts';
+import { injectsOf } from './compile/injects.ts';
+import type { Library } from './compile/laws.ts';
+import { peopleOf } from './compile/people.ts';
+import { determinationsOf, queriesOf } from './compile/queries.ts';
+import { metricsOf, scoreOf } from './compile/score.ts';
+import { controlsOf, credentialsOf, flowsOf, partiesOf, stocksOf } from './compile/world.ts';
+import { tidy } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { hashOf } from './hash.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Worth nothing when the draft has errors afterwards. */
+export function compile(draft: Draft, library: Library): Scenario {
+  const scenario = withoutHash(draft, library);
+  return { ...scenario, hash: hashOf(scenario) };
+}
+
+function withoutHash(draft: Draft, library: Library): Scenario {
+  const { input, zone } = draft;
+  const claims = claimsOf(draft);
+  return tidy<Scenario>({
+    format: input.format,
+    id: input.id,
+    hash: '',
+    title: input.title,
+    summary: input.summary ?? '',
+    zone: zone.name,
+    opensEpoch: zone.opensEpoch,
+    closes: draft.closes,
+    calendars: calendarsOf(draft),
+    acts: actsOf(draft),
+    start: startOf(draft),
+    people: peopleOf(draft),
+    stocks: stocksOf(draft),
+    flows: flowsOf(draft),
+    controls: controlsOf(draft),
+    credentials: credentialsOf(draft),
+    parties: partiesOf(draft),
+    evidence: evidenceOf(draft),
+    audiences: audiencesOf(draft),
+    notice: noticeOf(draft),
+    claims,
+    duties: dutiesOf(draft, library, claims),
+    queries: queriesOf(draft),
+    cards: cardsOf(draft),
+    injects: injectsOf(draft),
+    determinations: determinationsOf(draft),
+    score: scoreOf(draft),
+    endings: endingsOf(draft),
+    metrics: metricsOf(draft),
+    hints: hintsOf(draft),
+    map: mapOf(draft),
+    standing: standingOf(draft),
+    debrief: debriefOf(draft),
+    words: input.words ?? {},
+    sources: sourcesOf(input.sources),
+    lines: input.lines ?? {},
+  } as Scenario);
+}

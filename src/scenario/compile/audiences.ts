@@ -1,0 +1,78 @@
+import { readShare } from '../amounts.ts';
+import { maybeCondition } from '../conditions.ts';
+import { each, isYes, labelOf, report, shareAt, take, tidy, warn } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Path } from '../places.ts';
+import type { Audience, Condition, Notice } from '../scenario.ts';
+import type { ScenarioInput } from '../schema.ts';
+import { didYouMean } from '../suggest.ts';
+import { WHOLE } from '../vocabulary.ts';
+import { workAt } from './work.ts';
+
+type AudienceInput = NonNullable<ScenarioInput['audiences']>[string];
+
+const ALWAYS: Condition = { is: 'at', minute: 0 };
+
+export function audiencesOf(draft: Draft): Record<string, Audience> {
+  return each(draft.input.audiences, ['audiences'], (audience, path, id) =>
+    audienceOf(draft, path, audience, id),
+  );
+}
+
+function audienceOf(draft: Draft, path: Path, input: AudienceInput, id: string): Audience {
+  if (input.reached !== undefined)
+    warn(draft, [...path, 'reached'], 'not-used', '`reached` is not used yet; who is told is told at once.');
+  return tidy<Audience>({
+    label: input.label ?? labelOf(id),
+    size: input.size ?? 0,
+    affected: affectedOf(draft, [...path, 'affected'], input.affected),
+    reach: reachOf(draft, [...path, 'reach'], input.reach),
+    known: maybeCondition(draft, [...path, 'known'], input.known),
+    needs: maybeCondition(draft, [...path, 'needs'], input.needs),
+  } as Audience);
+}
+
+function affectedOf(draft: Draft, path: Path, affected: string | undefined): number {
+  if (affected === undefined) return WHOLE;
+  if (!draft.known.stock.has(affected)) return take(draft, path, readShare(affected), WHOLE);
+  warn(draft, path, 'not-used', 'A stock as the affected part is not used yet; taken as 100%.');
+  return WHOLE;
+}
+
+/** Without a word about it, every channel reaches everybody. */
+function reachOf(draft: Draft, path: Path, reach: AudienceInput['reach']): Record<string, number> {
+  const channels = Object.keys(draft.input.notice?.channels ?? {});
+  if (!reach)
+    return Object.fromEntries((channels.length > 0 ? channels : ['all']).map((channel) => [channel, WHOLE]));
+  return each(reach, path, (share, at, channel) => {
+    if (!channels.includes(channel)) {
+      const says = `There is no channel "${channel}".${didYouMean(channel, channels)} They are defined under \`notice: channels:\`.`;
+      report(draft, at, 'unknown-id', says);
+    }
+    return shareAt(draft, at, share, WHOLE);
+  });
+}
+
+export function noticeOf(draft: Draft): Notice | undefined {
+  const { notice } = draft.input;
+  if (!notice) return undefined;
+  const path = ['notice'];
+  return {
+    work: workAt(draft, path, notice),
+    needs: maybeCondition(draft, [...path, 'needs'], notice.needs) ?? ALWAYS,
+    wordings: each(notice.wordings, [...path, 'wordings'], (wording, at) =>
+      tidy({ ...wording, quality: shareAt(draft, [...at, 'quality'], wording.quality, WHOLE) }),
+    ),
+    items: each(notice.items, [...path, 'items'], (item, at) => ({
+      label: item.label,
+      known: maybeCondition(draft, [...at, 'known'], item.known) ?? ALWAYS,
+      due: isYes(item.due),
+    })),
+    advice: notice.advice ?? {},
+    channels: each(notice.channels, [...path, 'channels'], ({ label, days }) => ({
+      label,
+      days: isYes(days),
+    })),
+    public: isYes(notice.public),
+  } as Notice;
+}

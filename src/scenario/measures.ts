@@ -1,0 +1,126 @@
+import { conditionAt, maybeCondition } from './conditions.ts';
+import { durationAt, itemPath, asList, report, tidy } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { refer, referAll, referAllOr } from './known.ts';
+import type { Path } from './places.ts';
+import type { Condition, Measure } from './scenario.ts';
+import type { ConditionInput } from './schema/condition.ts';
+import { MEASURES } from './schema/measure.ts';
+import type { MeasureInput } from './schema/measure.ts';
+
+/** Undefined after a report: no measure, more than one, or one that is not measured yet. */
+export function measureAt(draft: Draft, path: Path, input: MeasureInput): Measure | undefined {
+  const words = MEASURES.filter((word) => input[word] !== undefined);
+  const [word] = words;
+  if (word === undefined || words.length > 1) {
+    const found = word === undefined ? 'no measure' : words.join(' and ');
+    report(draft, path, 'measure', `Found ${found}; accepted: exactly one of ${MEASURES.join(', ')}.`);
+    return undefined;
+  }
+  return MAKERS[word](draft, [...path, word], input, path);
+}
+
+type Maker = (draft: Draft, here: Path, input: MeasureInput, path: Path) => Measure | undefined;
+
+const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
+  value: (draft, here, input, path) => ({
+    of: 'value',
+    stock: refer(draft, 'stock', input.value ?? '', here),
+    at: input.at === undefined ? 'close' : momentAt(draft, [...path, 'at'], input.at),
+  }),
+  change: (draft, here, input, path) =>
+    tidy({
+      of: 'change' as const,
+      stock: refer(draft, 'stock', input.change ?? '', here),
+      from: maybeCondition(draft, [...path, 'from'], input.from),
+      to: maybeCondition(draft, [...path, 'to'], input.to),
+    } as Measure),
+  area: (draft, here, input, path) => ({
+    of: 'area',
+    stock: refer(draft, 'stock', input.area ?? '', here),
+    from: maybeCondition(draft, [...path, 'from'], input.from) ?? { is: 'at', minute: 0 },
+    to: maybeCondition(draft, [...path, 'to'], input.to) ?? { is: 'at', minute: draft.closes },
+  }),
+  delay: (draft, here, { delay }) =>
+    delay && {
+      of: 'delay',
+      from: conditionAt(draft, [...here, 'from'], delay.from),
+      to: conditionAt(draft, [...here, 'to'], delay.to),
+    },
+  lateness: (draft, here, input) => ({
+    of: 'lateness',
+    duty: refer(draft, 'duty', input.lateness ?? '', here),
+  }),
+  answers: (draft, here, { answers }) =>
+    answers && {
+      of: 'answers',
+      duties: referAllOr(draft, 'duty', answers.duties, [...here, 'duties']),
+      count: answers.count,
+    },
+  fact: (draft, here, { fact }) => fact && factAt(draft, here, fact),
+  refusing: (draft, here, { refusing }) =>
+    refusing && {
+      of: 'refusing',
+      credentials: referAll(draft, 'credential', refusing.credentials, [...here, 'credentials']),
+      at: closeAsCondition(draft, [...here, 'at'], refusing.at),
+    },
+  told: (draft, here, { told }) =>
+    told &&
+    tidy({
+      of: 'told' as const,
+      audience: refer(draft, 'audience', told.audience, [...here, 'audience']),
+      from: conditionAt(draft, [...here, 'from'], told.from),
+      withinMinutes: durationAt(draft, [...here, 'within'], told.within),
+      stale: maybeCondition(draft, [...here, 'stale'], told.stale),
+    } as Measure),
+  kept: (draft, here, { kept }) =>
+    kept && {
+      of: 'kept',
+      stores: referAllOr(draft, 'evidence', kept.stores, [...here, 'stores']),
+      at: conditionAt(draft, [...here, 'at'], kept.at),
+    },
+  held: (draft, here, { held }) =>
+    held && {
+      of: 'held',
+      stores: referAllOr(draft, 'evidence', held.stores, [...here, 'stores']),
+      from: conditionAt(draft, [...here, 'from'], held.from),
+    },
+  verified: (draft, here, input) => ({
+    of: 'verified',
+    stores: referAllOr(draft, 'evidence', input.verified ?? [], here),
+  }),
+  interval: (draft, here, { interval }) =>
+    interval && {
+      of: 'interval',
+      claim: refer(draft, 'claim', interval.claim, [...here, 'claim']),
+      at: asList(interval.at).map((one, index) =>
+        conditionAt(draft, itemPath([...here, 'at'], interval.at, index), one),
+      ),
+    },
+  match: (draft, here, input) => ({ of: 'match', query: refer(draft, 'query', input.match ?? '', here) }),
+  reasons: () => ({ of: 'reasons' }),
+  notes: (_draft, _here, input) => ({ of: 'notes', tag: input.notes ?? '' }),
+  share: (draft, here) => {
+    report(draft, here, 'not-used', '`share` is not measured yet; `told` measures who was told.');
+    return undefined;
+  },
+};
+
+function momentAt(draft: Draft, path: Path, at: ConditionInput): Condition | 'close' {
+  return at === 'close' || at === 'closes' ? 'close' : conditionAt(draft, path, at);
+}
+
+function closeAsCondition(draft: Draft, path: Path, at: ConditionInput): Condition {
+  const moment = momentAt(draft, path, at);
+  return moment === 'close' ? { is: 'at', minute: draft.closes } : moment;
+}
+
+/** At least one of the duties must have the fact. */
+function factAt(
+  draft: Draft,
+  here: Path,
+  { duties, fact }: { duties: string | string[]; fact: string },
+): Measure {
+  const ids = referAllOr(draft, 'duty', duties, [...here, 'duties']);
+  return { of: 'facts', duties: ids, fact };
+}

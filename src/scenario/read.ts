@@ -1,0 +1,133 @@
+// The one way from files to a scenario. Whatever is wrong becomes issues; with an error among them, nothing comes out.
+import type { z } from 'zod';
+import { compile } from './compile.ts';
+import type { Library } from './compile/laws.ts';
+import { readDocument } from './document.ts';
+import type { ReadDocument, TextFile } from './document.ts';
+import { instantAt, report } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { hasErrors, inOrder } from './issues.ts';
+import type { Issue } from './issues.ts';
+import { knownIn } from './known.ts';
+import { startOf } from './places.ts';
+import type { Places } from './places.ts';
+import { scenarioInput } from './schema.ts';
+import type { ScenarioInput } from './schema.ts';
+import { sourcesFile } from './schema/end.ts';
+import { libraryInput } from './schema/law.ts';
+import type { Scenario } from './scenario.ts';
+import { shapeIssues } from './shape-issues.ts';
+import { SCENARIO_FORMAT } from './vocabulary.ts';
+import { readInstant, readZoneName, writeInstant } from './zone.ts';
+
+export interface ReadScenario {
+  scenario?: Scenario;
+  issues: Issue[];
+}
+
+/**
+ * Reads a scenario's folder: `scenario.yaml` (or the only file there is), with `sources.yaml` beside it. `history.yaml`
+ * is read by history.ts. `library` are the files of scenarios/duties/.
+ */
+export function readScenario(files: readonly TextFile[], library: readonly TextFile[]): ReadScenario {
+  const main =
+    files.find(({ path }) => /(^|\/)scenario\.ya?ml$/.test(path)) ??
+    (files.length === 1 ? files[0] : undefined);
+  if (!main) return { issues: [noMain(files)] };
+  const laws = readLibrary(library);
+  const document = readDocument(main);
+  const issues = [...laws.issues, ...document.issues];
+  const input = document.value === undefined ? undefined : inputOf(document, issues);
+  const draft = input && draftOf(input, document.places, issues);
+  if (!draft) return { issues: inOrder(issues) };
+  const figures = readSources(files, issues);
+  const scenario = compile(
+    figures === undefined ? draft : { ...draft, input: { ...draft.input, sources: figures } },
+    laws.library,
+  );
+  return hasErrors(issues) ? { issues: inOrder(issues) } : { scenario, issues: inOrder(issues) };
+}
+
+function noMain(files: readonly TextFile[]): Issue {
+  const place = startOf(files[0]?.path ?? 'scenario.yaml');
+  return { ...place, rule: 'no-scenario', says: 'There is no file `scenario.yaml` here.', severity: 'error' };
+}
+
+/** The shape is checked; what does not fit has been reported, and without errors the data is what the type says. */
+function checked<T extends z.ZodType>(
+  schema: T,
+  document: ReadDocument,
+  issues: Issue[],
+): z.infer<T> | undefined {
+  const result = schema.safeParse(document.value);
+  const found = result.success ? [] : shapeIssues(result.error.issues, document.value, document.places);
+  issues.push(...found);
+  return hasErrors(found) ? undefined : (document.value as z.infer<T>);
+}
+
+function inputOf(document: ReadDocument, issues: Issue[]): ScenarioInput | undefined {
+  const { value, places } = document;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const says = 'Found no mapping; accepted: keys and values, beginning with `format: 1`.';
+    issues.push({ ...places.of([]), rule: 'shape', says, severity: 'error' });
+    return undefined;
+  }
+  const format = formatIssue(value, places);
+  if (format) issues.push(format);
+  return format ? undefined : checked(scenarioInput, document, issues);
+}
+
+function formatIssue(value: object, places: Places): Issue | undefined {
+  const format = 'format' in value ? value.format : undefined;
+  if (format === SCENARIO_FORMAT || typeof format !== 'number') return undefined;
+  const says =
+    format > SCENARIO_FORMAT
+      ? `This file has format ${format}; this Keyfall reads format ${SCENARIO_FORMAT}. A newer Keyfall is needed.`
+      : `This file has format ${format}; the oldest that can be read is ${SCENARIO_FORMAT}. Write \`format: ${SCENARIO_FORMAT}\` and check the file.`;
+  return { ...places.of(['format']), rule: 'format', says, severity: 'error' };
+}
+
+/** Undefined when there is no time to count in: a wrong zone, opening or close. */
+function draftOf(input: ScenarioInput, places: Places, issues: Issue[]): Draft | undefined {
+  const name = readZoneName(input.zone);
+  if ('says' in name) {
+    issues.push({ ...places.of(['zone']), rule: 'zone', says: name.says, severity: 'error' });
+    return undefined;
+  }
+  const epoch = readInstant(input.opens, { name: name.value, opensEpoch: 0 });
+  const zone = { name: name.value, opensEpoch: 'value' in epoch ? epoch.value.minute : 0 };
+  const draft: Draft = { input, zone, closes: 0, startMinute: 0, places, issues, known: knownIn(input) };
+  instantAt(draft, ['opens'], input.opens);
+  draft.closes = instantAt(draft, ['closes'], input.closes).minute;
+  if (draft.closes <= 0)
+    report(
+      draft,
+      ['closes'],
+      'unreachable',
+      `The scenario closes before it opens (${writeInstant(0, zone)}).`,
+    );
+  if (hasErrors(issues.filter(({ rule }) => rule === 'instant' || rule === 'unreachable'))) return undefined;
+  const start = input.start && readInstant(input.start.at, zone);
+  return { ...draft, startMinute: start && 'value' in start ? start.value.minute : 0 };
+}
+
+function readSources(files: readonly TextFile[], issues: Issue[]): ScenarioInput['sources'] {
+  const file = files.find(({ path }) => /(^|\/)sources\.ya?ml$/.test(path));
+  if (!file) return undefined;
+  const document = readDocument(file);
+  issues.push(...document.issues);
+  const read = document.value === undefined ? undefined : checked(sourcesFile, document, issues);
+  return Array.isArray(read) ? read : read?.figures;
+}
+
+function readLibrary(files: readonly TextFile[]): { library: Library; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const library: Library = {};
+  for (const file of files) {
+    const document = readDocument(file);
+    issues.push(...document.issues);
+    const laws = document.value === undefined ? undefined : checked(libraryInput, document, issues);
+    Object.assign(library, laws);
+  }
+  return { library, issues };
+}

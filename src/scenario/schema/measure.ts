@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { condition } from './condition.ts';
+import { duration, id, ids, list, mapping } from './shapes.ts';
+
+const at = z
+  .union([z.enum(['close', 'closes']), condition])
+  .meta({ description: 'A condition, or `close`.' });
+
+/** The words of a measure. A score rule has them beside its own. */
+export const measureWords = {
+  value: id.meta({ description: 'A stock’s amount, `at` a condition or `close`.' }).optional(),
+  change: id.meta({ description: 'How much a stock changed, `from` … `to`.' }).optional(),
+  area: id.meta({ description: 'The area under a stock, `from` … `to`: unit times days.' }).optional(),
+  at: at.optional(),
+  from: condition.optional(),
+  to: condition.optional(),
+  delay: mapping({ from: condition, to: condition })
+    .meta({ description: 'Minutes between two conditions.' })
+    .optional(),
+  lateness: id.meta({ description: 'Minutes after a duty was due, never below 0.' }).optional(),
+  answers: mapping({
+    duties: ids,
+    count: z.enum(['complete', 'false', 'contradictory', 'unneeded', 'first']),
+  })
+    .meta({ description: 'What the reports said.' })
+    .optional(),
+  fact: mapping({ duties: ids, fact: id })
+    .meta({ description: 'A fact reported: 1 in time, ½ late, 0 not.' })
+    .optional(),
+  refusing: mapping({ credentials: ids, at })
+    .meta({ description: 'Share of checks that refuse these credentials.' })
+    .optional(),
+  told: mapping({ audience: id, from: condition, within: duration, stale: condition.optional() })
+    .meta({ description: 'Share reached, by wording and time.' })
+    .optional(),
+  kept: mapping({ stores: ids, at: condition })
+    .meta({ description: 'Share of log-days still there at the close.' })
+    .optional(),
+  held: mapping({ stores: ids, from: condition })
+    .meta({ description: 'Minutes until the last store was reached.' })
+    .optional(),
+  verified: ids.meta({ description: 'Share of these stores with a verified hold.' }).optional(),
+  interval: mapping({ claim: id, at: z.union([condition, list(condition)]) })
+    .meta({ description: 'The calibration of an estimate, 0 to 1 each time.' })
+    .optional(),
+  match: id.meta({ description: 'F1 of the detection rule of this query.' }).optional(),
+  reasons: z.literal('all').meta({ description: 'Share of decisions with a written reason.' }).optional(),
+  notes: id.meta({ description: 'How many notes have this tag.' }).optional(),
+  share: mapping({ of: id, told: id })
+    .meta({ description: 'Not measured yet; skipped with a warning.' })
+    .optional(),
+};
+
+/** A metric that is a sentence, or a measure; `when` alone is the minute of a condition. */
+export const metric = mapping({
+  ...measureWords,
+  when: condition.meta({ description: 'The minute of this condition; beside `text`: only then.' }).optional(),
+  text: z.string().meta({ description: 'A sentence instead of a measure.' }).optional(),
+}).meta({ id: 'metric', description: 'One number about a game: exactly one measure.' });
+
+export type MetricInput = z.infer<typeof metric>;
+const measureInput = mapping(measureWords);
+export type MeasureInput = z.infer<typeof measureInput>;
+
+export const MEASURES = [
+  'value',
+  'change',
+  'area',
+  'delay',
+  'lateness',
+  'answers',
+  'fact',
+  'refusing',
+  'told',
+  'kept',
+  'held',
+  'verified',
+  'interval',
+  'match',
+  'reasons',
+  'notes',
+  'share',
+] as const satisfies readonly (keyof MeasureInput)[];
