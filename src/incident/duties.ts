@@ -59,7 +59,7 @@ export function factKnown(x: Incident, id: string, fact: string): void {
 }
 
 /** The fields of a report that the team can fill from what it knows now. */
-export function knowableFields(s: Scenario, x: Incident, duty: Duty): string[] {
+export function knowableFields(x: Incident, duty: Duty): string[] {
   return Object.entries(duty.fields)
     .filter(([, field]) => {
       if (field.knowable) return first(x, field.knowable) !== undefined;

@@ -88,7 +88,7 @@ function file(s: Scenario, x: Incident, move: Move & { do: 'file' }): void {
   const duty = s.duties[move.duty];
   if (!duty) return;
   const plan = planWork(s, x, duty.work.who, spanNow(x, duty.work.takes, duty.shorter), WHOLE) as Plan;
-  const about = { what: 'file', of: move.duty, fields: move.fields, knowable: knowableFields(s, x, duty) } as const;
+  const about = { what: 'file', of: move.duty, fields: move.fields, knowable: knowableFields(x, duty) } as const;
   beginWork(s, x, plan, { ...about, ...(move.day ? { day: true } : {}) }, WHOLE, move.ends ?? (x.pinned ? x.minute : undefined));
 }
 
@@ -126,3 +126,5 @@ function writeRule(s: Scenario, x: Incident, move: Move & { do: 'rule' }): void 
 function defined<T extends Record<string, unknown>>(record: T): Partial<T> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
+
+export { legal } from './legal.ts';

@@ -19,8 +19,8 @@ function say(s: Scenario, x: Incident, word: string, id: string, part: string | 
     }
     case 'statement': {
       const said = x.claims[id]?.statements.find((one) => one.id === part);
-      const value = said?.value ?? s.claims[id]?.statements[part ?? '']?.value;
       if (said) return sayValue(s, said.value, unitOf(s, id));
+      const value = s.claims[id]?.statements[part ?? '']?.value;
       return value ? sayValue(s, fill(s, x, value), unitOf(s, id)) : 'nothing certain';
     }
     case 'edge':

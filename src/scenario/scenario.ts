@@ -146,7 +146,10 @@ export interface Claim {
   estimate?: { asks: string; widest?: [number, number]; scale: 'log' | 'linear'; before?: Minute };
   /** Set for an awareness claim: the readings, and which of them an adjudicator takes (the earliest). */
   of?: string;
-  readings: Record<string, { label: string; when: Condition; counts: boolean; day: boolean; reasoning?: string }>;
+  readings: Record<
+    string,
+    { label: string; when: Condition; counts: boolean; day: boolean; reasoning?: string }
+  >;
 }
 
 export interface Field {
@@ -262,7 +265,12 @@ export interface Scenario {
   cards: Record<string, Card>;
   injects: Record<string, Inject>;
   determinations: Record<string, Determination>;
-  score: { headline: Axis[]; labels: Record<Axis, string>; rules: Record<string, ScoreRule>; reveal: 'end' | 'always' };
+  score: {
+    headline: Axis[];
+    labels: Record<Axis, string>;
+    rules: Record<string, ScoreRule>;
+    reveal: 'end' | 'always';
+  };
   endings: Record<string, { title: string; when?: Condition; text: string }>;
   metrics: Record<string, Measure | { of: 'text'; text: string; when?: Condition }>;
   hints: { when: Condition; says: string }[];
@@ -397,7 +405,12 @@ export interface Query {
   seen: { rows: number; forged: boolean; has: string[] }[];
   terms: Record<
     string,
-    { label: string; needs?: Condition; finds: string[]; drops: { if?: Condition; term?: string; mark: string }[] }
+    {
+      label: string;
+      needs?: Condition;
+      finds: string[];
+      drops: { if?: Condition; term?: string; mark: string }[];
+    }
   >;
   control?: string;
   sessions?: { stock: string; of: number };
@@ -409,10 +422,20 @@ export interface Determination {
   verdicts: Record<string, { label: string; then: Effect[] }>;
 }
 export interface EstateMap {
-  sources: Record<string, { label: string; note?: string; flows: string[]; appears?: Condition; hostile?: Condition; proven?: Condition }>;
+  sources: Record<
+    string,
+    {
+      label: string;
+      note?: string;
+      flows: string[];
+      appears?: Condition;
+      hostile?: Condition;
+      proven?: Condition;
+    }
+  >;
   center: { label: string };
   issuer: { label: string };
-  places: Record<string, { label: string; party?: string; touched?: Condition; clear?: Condition }>;
+  places: Record<string, { label: string; party?: string; touched?: Condition; clear?: Condition; weight?: number }>;
 }
 export interface Debrief {
   title: string;

@@ -35,7 +35,7 @@ interface Reached {
 function compile(chart: AnyStateMachine): Table {
   const events = chart.events.map((type) => ({ type }));
   const table: Table = {};
-  const reached = getAdjacencyMap(chart, { events, limit: 1000 }) as Record<string, Reached>;
+  const reached = getAdjacencyMap(chart, { events, limit: 1000 }) as unknown as Record<string, Reached>;
   for (const { state, transitions } of Object.values(reached)) {
     const from = String(state.value);
     const row: Record<string, string> = (table[from] = {});

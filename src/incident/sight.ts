@@ -1,0 +1,148 @@
+// An incident as one seat sees it. Built anew each time: a view can be thrown away and mounted again.
+import type { Scenario } from '../scenario/scenario.ts';
+import { PHASES } from '../scenario/vocabulary.ts';
+import { unitsOf } from './claims.ts';
+import { due, first } from './conditions.ts';
+import type { Incident } from './incident.ts';
+import { quote } from './quotes.ts';
+import { sayClock, sayDate, sayDay, saySpan } from './say.ts';
+import type { Sight } from './sight-types.ts';
+import { sightCards } from './sight/cards.ts';
+import { sightClaims } from './sight/claims.ts';
+import { sightDesk } from './sight/desk.ts';
+import { sightDuties } from './sight/duties.ts';
+import { sightCredentials, sightEvidence, sightParties } from './sight/estate.ts';
+import { sightAudiences, sightDeterminations, sightNotice, sightQueries } from './sight/forms.ts';
+import { sightMap } from './sight/map.ts';
+import { sightPeople, sightRunning } from './sight/people.ts';
+import { sightStanding } from './sight/standing.ts';
+
+/** `solo` sees what every seat sees; `table` sees what the room may; any person id sees that seat's. */
+export function sight(s: Scenario, x: Incident, seat: string): Sight {
+  const desk = sightDesk(s, x, seat);
+  return {
+    scenario: { id: s.id, title: s.title, seed: x.seed },
+    seat,
+    minute: x.minute,
+    clock: {
+      date: sayDate(s, x.minute),
+      time: sayClock(s, x.minute),
+      zone: zoneName(s.zone),
+      note: clockNote(s, x),
+    },
+    act: actNow(s, x),
+    phase: x.phase,
+    phases: phases(x),
+    over: x.over,
+    deciding: desk.some((one) => one.state === 'open'),
+    nextMinute: x.agenda.find((entry) => entry.minute > x.minute)?.minute ?? s.closes,
+    people: sightPeople(s, x),
+    ...sightCards(s, x),
+    running: sightRunning(s, x),
+    desk,
+    claims: sightClaims(s, x),
+    duties: sightDuties(s, x, seat),
+    evidence: sightEvidence(s, x),
+    credentials: sightCredentials(s, x),
+    parties: sightParties(s, x),
+    stocks: sightStocks(s, x),
+    audiences: sightAudiences(s, x),
+    notice: sightNotice(s, x),
+    queries: sightQueries(s, x),
+    determinations: sightDeterminations(s, x),
+    map: sightMap(s, x),
+    standing: sightStanding(s, x),
+    log: x.log
+      .filter((line) => !line.hidden)
+      .slice(-200)
+      .map((line) => ({
+        minute: line.minute,
+        time: `${sayDate(s, line.minute)} ${sayClock(s, line.minute)}`,
+        text: line.text,
+        tone: line.tone,
+        kind: line.kind,
+      })),
+    hints: hints(s, x),
+    hintWaiting: s.hints.length > 0,
+    ending: ending(s, x),
+  };
+}
+
+const LABELS: Record<string, string> = {
+  triage: 'Detect',
+  analysis: 'Analyse',
+  containment: 'Contain',
+  eradication: 'Eradicate',
+  recovery: 'Recover',
+  review: 'Learn',
+};
+
+function phases(x: Incident): Sight['phases'] {
+  const now = PHASES.indexOf(x.phase);
+  return PHASES.filter((id) => id !== 'undetected').map((id) => {
+    const place = PHASES.indexOf(id);
+    return { id, label: LABELS[id] ?? id, state: place < now ? 'done' : place === now ? 'now' : 'next' };
+  });
+}
+
+/** `KST`, `CET` would need a table of names; the city says as much. */
+function zoneName(zone: string): string {
+  return `${(zone.split('/').pop() ?? zone).replaceAll('_', ' ')} time`;
+}
+
+/** How long ago the thing that everybody counts from was. */
+function clockNote(s: Scenario, x: Incident): string {
+  for (const duty of Object.values(x.duties)) {
+    if (duty.startedAt !== undefined) return `${saySpan(x.minute - duty.startedAt)} since the first clock started`;
+  }
+  const opened = x.happened[`act:${x.act}`] ?? 0;
+  const year = sayDay(s, x.minute).split(' ')[2] ?? '';
+  return x.minute - opened < 1440 ? year : `${year} · ${saySpan(x.minute - opened)} in`;
+}
+
+function actNow(s: Scenario, x: Incident): Sight['act'] {
+  const ids = Object.keys(s.acts);
+  const act = s.acts[x.act];
+  const pace = act?.paces.filter((one) => !one.from || first(x, one.from) !== undefined).pop();
+  return {
+    id: x.act,
+    title: act?.title ?? '',
+    number: ids.indexOf(x.act) + 1,
+    count: ids.length,
+    minutesPerMinute: pace?.minutes ?? 60,
+  };
+}
+
+
+function sightStocks(s: Scenario, x: Incident): Sight['stocks'] {
+  return Object.entries(s.stocks)
+    .filter(([, stock]) => !stock.hidden)
+    .map(([id, stock]) => {
+      const amount = unitsOf(x, id, x.minute);
+      const word = stock.words?.[Math.min(stock.words.length - 1, Math.max(0, amount))];
+      return { id, label: stock.label, unit: stock.unit, amount, ...(word === undefined ? {} : { word }) };
+    });
+}
+
+
+/** A hint is the first whose condition holds and that has not been given; each asking uses one up. */
+function hints(s: Scenario, x: Incident): Sight['hints'] {
+  const given: Sight['hints'] = [];
+  const left = [...s.hints];
+  for (const minute of x.hints) {
+    const index = left.findIndex((one) => {
+      const since = due(x, one.when);
+      return since !== undefined && since <= minute;
+    });
+    const [hint] = index < 0 ? [] : left.splice(index, 1);
+    given.push({ minute, says: hint ? quote(s, x, hint.says) : 'Nothing more to point at. Look at what is open on the desk.' });
+  }
+  return given;
+}
+
+
+function ending(s: Scenario, x: Incident): Sight['ending'] {
+  const about = x.ending === undefined ? undefined : s.endings[x.ending];
+  return about && x.ending !== undefined ? { id: x.ending, title: about.title, text: quote(s, x, about.text) } : undefined;
+}
+

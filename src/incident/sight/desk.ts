@@ -1,0 +1,60 @@
+import type { Inject, Option, Scenario } from '../../scenario/scenario.ts';
+import { holds } from '../conditions.ts';
+import type { Incident, InjectState } from '../incident.ts';
+import { quote } from '../quotes.ts';
+import { sayClock, sayDate } from '../say.ts';
+import type { SightMessage, Tone } from '../sight-types.ts';
+import { sayTakes } from './cards.ts';
+
+/** Newest first; what still waits for an answer before everything else. */
+export function sightDesk(s: Scenario, x: Incident, seat: string): SightMessage[] {
+  const messages = Object.entries(x.injects)
+    .filter(([id, state]) => state.sentAt !== undefined && mayRead(s.injects[id], seat))
+    .map(([id, state]) => message(s, x, id, s.injects[id] as Inject, state));
+  return messages.sort(
+    (a, b) => Number(b.state === 'open') - Number(a.state === 'open') || b.minute - a.minute || a.id.localeCompare(b.id),
+  );
+}
+
+function mayRead(inject: Inject | undefined, seat: string): boolean {
+  return inject !== undefined && (seat === 'solo' || inject.to.includes(seat) || inject.to.includes('all'));
+}
+
+function message(s: Scenario, x: Incident, id: string, inject: Inject, state: InjectState): SightMessage {
+  const minute = state.sentAt as number;
+  const open = state.state === 'open';
+  const silence = inject.silence.option;
+  return {
+    id,
+    minute,
+    time: sayClock(s, minute),
+    date: sayDate(s, minute),
+    from: inject.from,
+    to: inject.to.map((one) => s.people[one]?.short ?? one),
+    by: inject.by,
+    says: state.says ?? '',
+    options: open ? Object.entries(inject.options).flatMap(([one, about]) => choice(s, x, one, about)) : [],
+    ...(open && state.answerBy !== undefined
+      ? { answerByMinute: state.answerBy, answerBy: `${sayDate(s, state.answerBy)} ${sayClock(s, state.answerBy)}` }
+      : {}),
+    ...(open && silence ? { silenceMeans: quote(s, x, inject.options[silence]?.label ?? '') } : {}),
+    state: state.state as SightMessage['state'],
+    ...(state.option === undefined ? {} : { answer: quote(s, x, inject.options[state.option]?.label ?? '') }),
+    tone: toneOf(inject, state),
+  };
+}
+
+/** An answer that is not open in this game is not shown at all: it would give the other game away. */
+function choice(s: Scenario, x: Incident, id: string, about: Option): SightMessage['options'] {
+  if (about.if && !holds(s, x, about.if)) return [];
+  const work = about.work
+    ? `${about.work.who.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + ')} · ${sayTakes(about.work.takes)}`
+    : undefined;
+  return [{ id, label: quote(s, x, about.label), legal: true, reason: about.reason ?? false, ...(work ? { work } : {}) }];
+}
+
+function toneOf(inject: Inject, state: InjectState): Tone {
+  if (inject.by === 'alert' || inject.by === 'decision') return 'hostile';
+  if (state.state === 'open') return 'unproven';
+  return state.state === 'silent' ? 'hostile' : 'plain';
+}

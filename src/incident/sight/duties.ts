@@ -1,0 +1,155 @@
+import type { Duty, Scenario } from '../../scenario/scenario.ts';
+import type { AnswerForm } from '../../scenario/vocabulary.ts';
+import { first } from '../conditions.ts';
+import { dueAfter } from '../duties.ts';
+import type { DutyState, Incident } from '../incident.ts';
+import { legal } from '../legal.ts';
+import type { FieldAnswer } from '../moves.ts';
+import { sayClock, sayDate, sayDay, sayNumber, saySpan } from '../say.ts';
+import type { SightDuty, SightField, Tone } from '../sight-types.ts';
+import { spanNow } from '../work.ts';
+import { sayTakes } from './cards.ts';
+import { statementsOf } from './claims.ts';
+
+export function sightDuties(s: Scenario, x: Incident, seat: string): SightDuty[] {
+  return Object.entries(s.duties).map(([id, duty]) => sightDuty(s, x, id, duty, x.duties[id] as DutyState, seat));
+}
+
+function sightDuty(s: Scenario, x: Incident, id: string, duty: Duty, state: DutyState, seat: string): SightDuty {
+  const due = state.startedAt === undefined ? undefined : dueAfter(s, duty, state.startedAt);
+  const shown = stateOf(x, state, due);
+  const refusal = legal(s, x, { do: 'file', duty: id, fields: { ...probe(duty, state) } });
+  return {
+    id,
+    label: duty.label,
+    short: duty.short,
+    law: duty.law.law,
+    article: duty.law.article,
+    recipient: duty.law.recipient.join(' or '),
+    tag: duty.law.tag,
+    source: duty.law.source,
+    lawNotice: duty.law.notice,
+    state: shown,
+    ...(state.startedAt === undefined ? {} : { startedMinute: state.startedAt }),
+    ...(due === undefined ? {} : { dueMinute: due, dueWord: `due ${sayDate(s, due)} ${sayClock(s, due)}` }),
+    ...(due === undefined || shown !== 'running' ? {} : { leftWord: saySpan(due - x.minute) }),
+    gone: gone(x, state.startedAt, due),
+    tone: toneOf(x, shown, state.startedAt, due),
+    word: wordOf(s, x, duty, shown, state, due),
+    readings: seat === 'solo' || seat === 'legal' || duty.work.who.some((place) => place.includes(seat)) ? readings(s, x, duty, state) : [],
+    supplements: supplements(s, x, duty, state),
+    canFile: refusal === undefined,
+    ...(refusal === undefined ? {} : { why: refusal }),
+    work: `${duty.work.who.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + ')} · ${sayTakes(spanNow(x, duty.work.takes, duty.shorter))}`,
+    fields: Object.entries(duty.fields).map(([field, about]) => sightField(s, x, id, field, about)),
+    filings: x.filings
+      .filter((one) => one.duty === id)
+      .map((one) => ({
+        minute: one.minute,
+        time: one.day ? sayDate(s, one.minute) : `${sayDate(s, one.minute)} ${sayClock(s, one.minute)}`,
+        stage: one.stage,
+        fields: Object.entries(one.fields).map(([field, answer]) => ({
+          label: duty.fields[field]?.label ?? field,
+          answer: sayAnswer(s, duty, field, answer),
+        })),
+      })),
+  };
+}
+
+/** An empty supplement is refused for being empty; that is not what is asked here. */
+function probe(duty: Duty, state: DutyState): Record<string, FieldAnswer> {
+  const field = Object.keys(duty.fields)[0];
+  return state.filedAt === undefined || field === undefined ? {} : { [field]: { form: 'never', text: '…' } };
+}
+
+function stateOf(x: Incident, state: DutyState, due: number | undefined): SightDuty['state'] {
+  if (state.closedAt !== undefined) return 'closed';
+  if (state.filedAt !== undefined) return due !== undefined && state.filedAt > due ? 'filed late' : 'filed';
+  if (state.startedAt === undefined) return 'sleeping';
+  return due !== undefined && x.minute > due ? 'overdue' : 'running';
+}
+
+function gone(x: Incident, start: number | undefined, due: number | undefined): number {
+  if (start === undefined || due === undefined) return 0;
+  return due <= start ? 1 : Math.min(1, (x.minute - start) / (due - start));
+}
+
+function toneOf(x: Incident, shown: SightDuty['state'], start: number | undefined, due: number | undefined): Tone {
+  if (shown === 'overdue' || shown === 'filed late') return 'hostile';
+  if (shown === 'filed') return 'safe';
+  if (shown !== 'running') return 'plain';
+  return gone(x, start, due) >= 0.75 ? 'hostile' : 'unproven';
+}
+
+function wordOf(s: Scenario, x: Incident, duty: Duty, shown: SightDuty['state'], state: DutyState, due: number | undefined): string {
+  switch (shown) {
+    case 'running':
+      return duty.law.deadline.atOnce ? 'at once' : `${saySpan((due ?? x.minute) - x.minute)} left`;
+    case 'overdue':
+      return duty.law.deadline.atOnce ? 'owed since it started' : `${saySpan(x.minute - (due ?? x.minute))} over`;
+    case 'filed':
+    case 'filed late':
+      return `${shown} ${sayDate(s, state.filedAt ?? 0)} ${sayClock(s, state.filedAt ?? 0)}`;
+    case 'closed':
+      return 'does not apply';
+    default:
+      return 'not started';
+  }
+}
+
+/** By every reading of when the company knew, so that nobody takes the dial for the verdict. */
+function readings(s: Scenario, x: Incident, duty: Duty, state: DutyState): SightDuty['readings'] {
+  if (duty.aware === undefined) return [];
+  return Object.values(s.claims[duty.aware]?.readings ?? {}).flatMap((reading) => {
+    const at = first(x, reading.when);
+    if (at === undefined || at === state.startedAt) return [];
+    const due = dueAfter(s, duty, at);
+    return [{ label: reading.label, due: `${sayDate(s, due)} ${sayClock(s, due)}`, gone: Math.min(1, gone(x, at, due)) }];
+  });
+}
+
+function supplements(s: Scenario, x: Incident, duty: Duty, state: DutyState): SightDuty['supplements'] {
+  if (state.filedAt === undefined) return [];
+  return Object.entries(state.facts)
+    .filter(([, fact]) => fact.filedAt === undefined)
+    .map(([id, fact]) => {
+      const due = fact.knownAt + (duty.law.supplementMinutes ?? duty.law.deadline.minutes ?? 0);
+      const label = duty.fields[duty.facts[id]?.field ?? '']?.label ?? id;
+      return { fact: id, label, due: `${sayDate(s, due)} ${sayClock(s, due)}`, dueMinute: due, overdue: x.minute > due };
+    });
+}
+
+const FORMS: Record<Duty['fields'][string]['asks'], AnswerForm[]> = {
+  claim: ['value', 'range', 'not-yet', 'never'],
+  instant: ['value', 'range', 'not-yet'],
+  text: ['value', 'not-yet'],
+};
+
+function sightField(s: Scenario, x: Incident, duty: string, id: string, about: Duty['fields'][string]): SightField {
+  const claim = about.claim === undefined ? undefined : s.claims[about.claim];
+  const last = [...x.filings].reverse().find((one) => one.duty === duty && one.fields[id]);
+  const ranged = claim === undefined || claim.kind === 'number' || claim.kind === 'instant';
+  return {
+    id,
+    label: about.label,
+    asks: about.asks,
+    ...(claim?.unit ? { unit: claim.unit } : {}),
+    ...(about.claim && claim ? { claim: about.claim, kind: claim.kind } : {}),
+    ...(claim?.choices ? { choices: claim.choices } : {}),
+    statements: about.claim && claim ? statementsOf(s, x, about.claim, claim) : [],
+    forms: FORMS[about.asks].filter((form) => form !== 'range' || ranged),
+    ...(last ? { last: sayAnswer(s, s.duties[duty] as Duty, id, last.fields[id] as FieldAnswer) } : {}),
+  };
+}
+
+export function sayAnswer(s: Scenario, duty: Duty, field: string, answer: FieldAnswer): string {
+  if (answer.form === 'not-yet') return 'not yet known';
+  if (answer.form === 'never') return `can no longer be known: ${answer.text ?? ''}`;
+  const claim = s.claims[duty.fields[field]?.claim ?? ''];
+  const instant = claim?.kind === 'instant' || duty.fields[field]?.asks === 'instant';
+  if (answer.low === undefined) return answer.text ?? '';
+  const say = (n: number) => (instant ? `${sayDay(s, n)}, ${sayClock(s, n)}` : sayNumber(n));
+  const unit = claim?.unit && !instant ? ` ${claim.unit}` : '';
+  if (answer.form === 'range' && answer.high !== undefined) return `${say(answer.low)} to ${say(answer.high)}${unit}`;
+  return `${answer.atLeast ? 'at least ' : ''}${say(answer.low)}${unit}`;
+}

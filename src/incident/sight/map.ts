@@ -1,0 +1,101 @@
+// The estate as the team knows it. A flow that nobody can tell from honest traffic is drawn as honest traffic.
+import type { Scenario } from '../../scenario/scenario.ts';
+import { PARTS } from '../../scenario/vocabulary.ts';
+import { first } from '../conditions.ts';
+import type { Incident } from '../incident.ts';
+import type { SightMap, Tone } from '../sight-types.ts';
+import { sayRange } from './claims.ts';
+import { sightCredentials, sightParties } from './estate.ts';
+
+export function sightMap(s: Scenario, x: Incident): SightMap {
+  const parties = sightParties(s, x).filter((one) => one.state !== 'off');
+  const refusing = parties.filter((one) => one.state === 'refuses').length;
+  const keys = sightCredentials(s, x).filter((one) => one.state !== 'retired');
+  return {
+    issuer: {
+      label: s.map.issuer.label,
+      note: keys.find((one) => one.word.startsWith('signs now'))?.label ?? '',
+      keys: keys.map(({ id, label, tone, word }) => ({ id, label, tone, word })),
+    },
+    center: {
+      label: s.map.center.label,
+      note: `${parties.length - refusing} of ${parties.length} ${s.words['relying-party'] ?? 'door'}s trust the old key`,
+      tone: refusing === parties.length ? 'safe' : 'unproven',
+      refusing,
+      parties: parties.length,
+    },
+    sources: sources(s, x),
+    places: Object.entries(s.map.places).map(([id, about]) => {
+      const touched = about.touched !== undefined && first(x, about.touched) !== undefined;
+      const clear = about.clear !== undefined && first(x, about.clear) !== undefined;
+      return { id, label: about.label, note: touched ? 'touched' : clear ? 'no trace' : 'unknown', tone: touched ? 'hostile' : clear ? 'safe' : 'unproven', touched };
+    }),
+    streams: streams(s, x),
+    ...estimate(s, x),
+  };
+}
+
+function appears(x: Incident, about: Scenario['map']['sources'][string]): boolean {
+  return about.appears === undefined || first(x, about.appears) !== undefined;
+}
+
+function sources(s: Scenario, x: Incident): SightMap['sources'] {
+  return Object.entries(s.map.sources)
+    .filter(([, about]) => appears(x, about))
+    .map(([id, about]) => {
+      const hostile = about.hostile !== undefined && first(x, about.hostile) !== undefined;
+      const rate = perSecond(x, about.flows);
+      const note = about.hostile === undefined ? (about.note ?? '') : rate > 0 && hostile ? `${rate.toFixed(1)} reads a second` : hostile ? 'silent now' : (about.note ?? '');
+      const tone: Tone = hostile ? 'hostile' : 'plain';
+      return { id, label: about.label, note, tone };
+    });
+}
+
+/** Flows marked as hostile are told apart only from then on; until then they are part of the crowd. */
+function streams(s: Scenario, x: Incident): SightMap['streams'] {
+  const places = Object.keys(s.map.places);
+  const weights = places.map((id) => s.map.places[id]?.weight ?? 1);
+  const whole = weights.reduce((a, b) => a + b, 0) || 1;
+  const out: SightMap['streams'] = [];
+  const ids = Object.keys(s.map.sources);
+  const crowd = ids.find((id) => s.map.sources[id]?.hostile === undefined);
+  const add = (from: string, to: string, rate: number, kind: SightMap['streams'][number]['kind']) => {
+    if (rate <= 0) return;
+    const same = out.find((one) => one.from === from && one.to === to && one.kind === kind);
+    if (same) same.perSecond += rate;
+    else out.push({ id: `${from}-${to}-${kind}`, from, to, perSecond: rate, kind });
+  };
+  for (const id of ids) {
+    const about = s.map.sources[id];
+    if (!about) continue;
+    const hostile = about.hostile !== undefined && first(x, about.hostile) !== undefined && appears(x, about);
+    const proven = about.proven !== undefined && first(x, about.proven) !== undefined;
+    const kind = hostile ? (proven ? 'forged' : 'unproven') : about.hostile === undefined && proven ? 'issued' : 'unproven';
+    const rate = perSecond(x, about.flows);
+    const from = about.hostile === undefined || hostile ? id : (crowd ?? id);
+    places.forEach((place, index) => {
+      const touched = about.hostile === undefined || s.map.places[place]?.touched !== undefined;
+      if (touched) add(from, place, (rate * (weights[index] ?? 1)) / whole, kind);
+    });
+  }
+  return out;
+}
+
+/** Flows count units as they pass; what is drawn is units a second. */
+function perSecond(x: Incident, flows: string[]): number {
+  return flows.reduce((sum, id) => sum + (x.flows[id]?.rate ?? 0), 0) / PARTS / 60;
+}
+
+function estimate(s: Scenario, x: Incident): Pick<SightMap, 'estimate'> {
+  const id = Object.keys(s.claims).find((one) => s.claims[one]?.estimate && s.claims[one]?.kind === 'number');
+  if (id === undefined) return {};
+  const last = [...x.estimates].reverse().find((one) => one.claim === id);
+  const claim = s.claims[id];
+  return {
+    estimate: {
+      label: claim?.label ?? '',
+      word: last?.low === undefined ? 'no estimate yet' : sayRange(last.low, last.high ?? last.low),
+      unit: claim?.unit ?? '',
+    },
+  };
+}
