@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { scenarioPlugin } from './build/scenario-plugin.ts';
 import { webStamp } from './src/cli/build.ts';
 
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [stamp()],
+  plugins: [scenarioPlugin(), stamp()],
 });
 
 /** Writes down what the build was made from, so that `keyfall play` knows whether it is stale. */

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
+import type { TextFile } from '../src/scenario/document.ts';
 import { formatIssue, hasErrors } from '../src/scenario/issues.ts';
 import type { Issue } from '../src/scenario/issues.ts';
 import { readScenario } from '../src/scenario/read.ts';
@@ -13,20 +14,15 @@ import type { Listed } from '../src/session/library.ts';
 const LIST = 'virtual:scenarios';
 const DUTIES = 'virtual:scenario-duties';
 
-interface TextFile {
-  path: string;
-  text: string;
-}
-
-interface Shelf {
+interface Found {
   scenarios: Map<string, Scenario>;
   issues: Issue[];
 }
 
 export function scenarioPlugin(): Plugin {
   let root = '';
-  let shelf: Shelf | undefined;
-  const read = (): Shelf => (shelf ??= readShelf(root));
+  let found: Found | undefined;
+  const read = (): Found => (found ??= readAll(root));
 
   return {
     name: 'keyfall-scenarios',
@@ -34,7 +30,7 @@ export function scenarioPlugin(): Plugin {
       root = config.root;
     },
     buildStart() {
-      shelf = undefined;
+      found = undefined;
       // The dev server shows them on the page instead.
       if (this.meta.watchMode) return;
       const { issues } = read();
@@ -57,13 +53,13 @@ export function scenarioPlugin(): Plugin {
     configureServer(server) {
       server.middlewares.use(serve(read));
       follow(server, () => {
-        shelf = undefined;
+        found = undefined;
       });
     },
   };
 }
 
-function listModule({ scenarios, issues }: Shelf): string {
+function listModule({ scenarios, issues }: Found): string {
   const listed = [...scenarios.values()].map((scenario) => listedOf(scenario, urlOf(scenario)));
   const mistakes = issues.filter(({ severity }) => severity === 'error');
   return [
@@ -81,18 +77,17 @@ function longestFirst(a: Listed, b: Listed): number {
   return b.minutes[1] - a.minutes[1] || (a.id < b.id ? -1 : 1);
 }
 
-function readShelf(root: string): Shelf {
-  const shelf: Shelf = { scenarios: new Map(), issues: [] };
+function readAll(root: string): Found {
+  const found: Found = { scenarios: new Map(), issues: [] };
   const duties = readDuties(root);
   for (const id of foldersOf(join(root, 'scenarios'))) {
-    const files = [...readTexts(root, `scenarios/${id}`), ...duties];
-    const { scenario, issues } = readScenario(files);
-    shelf.issues.push(...issues);
+    const { scenario, issues } = readScenario(readTexts(root, `scenarios/${id}`), duties);
+    found.issues.push(...issues);
     if (scenario === undefined || hasErrors(issues)) continue;
-    if (scenario.id === id) shelf.scenarios.set(id, scenario);
-    else shelf.issues.push(wrongFolder(id, scenario.id));
+    if (scenario.id === id) found.scenarios.set(id, scenario);
+    else found.issues.push(wrongFolder(id, scenario.id));
   }
-  return shelf;
+  return found;
 }
 
 /** Saves and addresses name a scenario by its id, and an author looks for it by its folder. */
@@ -120,17 +115,15 @@ function readDuties(root: string): TextFile[] {
   return readTexts(root, 'scenarios/duties');
 }
 
-/** The YAML files of a folder, `scenario.yaml` first. */
 function readTexts(root: string, folder: string): TextFile[] {
   if (!existsSync(join(root, folder))) return [];
-  const first = (name: string) => (name === 'scenario.yaml' ? 0 : 1);
   return readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.yaml'))
-    .sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1))
+    .sort()
     .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
 }
 
-function serve(read: () => Shelf): Connect.NextHandleFunction {
+function serve(read: () => Found): Connect.NextHandleFunction {
   return (request, response, next) => {
     const [, id] = /^\/scenarios\/([a-z0-9-]+)\.json(?:\?.*)?$/.exec(request.url ?? '') ?? [];
     const scenario = id === undefined ? undefined : read().scenarios.get(id);

@@ -65,7 +65,7 @@ async function checkScenario(name: string, text: string) {
     import('./scenario/read.ts'),
     import('virtual:scenario-duties'),
   ]);
-  return readScenario([{ path: name, text }, ...duties]);
+  return readScenario([{ path: name, text }], duties);
 }
 
 const app = document.getElementById('app');

@@ -1,5 +1,6 @@
 // The real rules, in one piece, so that they load together and after the title page.
-import { legal, play } from '../incident/play.ts';
+import { legal } from '../incident/legal.ts';
+import { play } from '../incident/play.ts';
 import { record, replay } from '../incident/recording.ts';
 import { sight } from '../incident/sight.ts';
 import type { Rules } from './rules.ts';

@@ -10,17 +10,18 @@ import type { AddressWords } from '../../session/address.ts';
 import { drawSeed } from '../../session/address.ts';
 import type { Library } from '../../session/library.ts';
 import { listedOf } from '../../session/library.ts';
-import { readRecording, recordingName, writeRecording } from '../../session/recording-file.ts';
+import { readRecording } from '../../session/recording-file.ts';
 import { readFinished, readSaves } from '../../session/saves.ts';
 import type { Settings } from '../../session/settings.ts';
 import type { Shelf } from '../../session/shelf.ts';
 import type { TableProps } from '../table/table.tsx';
-import { readFile, saveFile } from '../title/open-file.ts';
+import { readFile, saveRecording } from '../title/open-file.ts';
 import { SettingsDialog } from '../title/settings-dialog.tsx';
 import { Title } from '../title/title.tsx';
 import { CheckPage } from './check.tsx';
 import type { Checked } from './check.tsx';
 import { Later, Opening } from './later.tsx';
+import { SessionNotice } from './notice.tsx';
 import { ProblemPage } from './problem.tsx';
 import { useShell } from './use-shell.ts';
 import type { ShellActor } from './use-shell.ts';
@@ -59,11 +60,17 @@ export function App(props: AppProps) {
     const table: TableProps = {
       session,
       stage: words.stage ?? settings.value.stage,
+      settings,
       ...(props.loadStage === undefined ? {} : { loadStage: props.loadStage }),
       onLeave: home,
       onDebrief: () => shell.send({ type: 'debrief' }),
     };
-    return <Later load={props.loadTable} props={table} onLeave={home} />;
+    return (
+      <>
+        <Later load={props.loadTable} props={table} onLeave={home} />
+        <SessionNotice session={session} />
+      </>
+    );
   }
   if (state.matches('debrief') && over !== undefined) {
     return <Later load={props.loadDebrief} props={{ ...over, onLeave: home }} onLeave={home} />;
@@ -75,7 +82,7 @@ export function App(props: AppProps) {
         title={problem.title}
         says={problem.says}
         onLeave={home}
-        onSave={recording && (() => saveFile(recordingName(recording), writeRecording(recording)))}
+        onSave={recording && (() => saveRecording(recording))}
       />
     );
   }
@@ -106,13 +113,16 @@ function TitleView({ shell, library, shelf, settings, words }: AppProps) {
         scenarios={library.list()}
         saves={kept.under.saves}
         finished={kept.finished.saves}
-        says={[fileSays, words.says, ...kept.under.says, ...kept.finished.says].filter((one) => one !== undefined)}
+        says={[fileSays, words.says, ...kept.under.says, ...kept.finished.says].filter(
+          (one) => one !== undefined,
+        )}
         seed={words.seed}
         onPlay={(scenario, from) =>
           shell.send({ type: 'wish', wish: { do: 'new', scenario, seed: words.seed ?? drawSeed(), from } })
         }
         onContinue={(game) => shell.send({ type: 'wish', wish: { do: 'resume', view: 'play', game } })}
         onDebrief={(game) => shell.send({ type: 'wish', wish: { do: 'resume', view: 'debrief', game } })}
+        onSave={saveRecording}
         onFile={(file) => void takeFile(file)}
         onCheck={() => shell.send({ type: 'check' })}
         onSettings={() => {
@@ -191,5 +201,9 @@ async function checkFile(
 }
 
 function unreadable(file: string, says: string): Checked {
-  return { name: file, playable: undefined, issues: [{ rule: 'file', file, line: 1, col: 1, says, severity: 'error' }] };
+  return {
+    name: file,
+    playable: undefined,
+    issues: [{ rule: 'file', file, line: 1, col: 1, says, severity: 'error' }],
+  };
 }

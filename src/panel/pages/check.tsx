@@ -60,7 +60,8 @@ function sayResult({ name, issues, playable }: Checked): string {
     ...(mistakes > 0 ? [count(mistakes, 'mistake')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ].join(' and ');
-  if (playable === undefined) return `“${name}” has ${counted || 'no scenario in it'}. It cannot be played yet.`;
+  if (playable === undefined)
+    return `“${name}” has ${counted || 'no scenario in it'}. It cannot be played yet.`;
   return counted === ''
     ? `“${name}” has no mistakes. “${playable}” can be played.`
     : `“${name}” has ${counted}. “${playable}” can be played.`;

@@ -5,7 +5,10 @@ export function IssueList({ issues }: { issues: Issue[] }) {
   return (
     <ol class="issues">
       {issues.map((issue) => (
-        <li key={`${issue.file} ${issue.line} ${issue.col} ${issue.rule} ${issue.says}`} data-tone={toneOf(issue)}>
+        <li
+          key={`${issue.file} ${issue.line} ${issue.col} ${issue.rule} ${issue.says}`}
+          data-tone={toneOf(issue)}
+        >
           <p class="where">
             <span class="badge">{issue.severity === 'error' ? 'mistake' : 'warning'}</span>
             <span class="mono">

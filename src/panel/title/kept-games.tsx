@@ -1,3 +1,4 @@
+import type { Recording } from '../../incident/recording.ts';
 import type { Save } from '../../session/saves.ts';
 
 interface KeptGamesProps {
@@ -5,12 +6,13 @@ interface KeptGamesProps {
   finished: Save[];
   onContinue(id: string): void;
   onDebrief(id: string): void;
+  onSave(recording: Recording): void;
 }
 
 const MOST_SHOWN = 3;
 
 /** Games under way, and games that ended. */
-export function KeptGames({ saves, finished, onContinue, onDebrief }: KeptGamesProps) {
+export function KeptGames({ saves, finished, onContinue, onDebrief, onSave }: KeptGamesProps) {
   return (
     <>
       {saves.length > 0 && (
@@ -28,6 +30,7 @@ export function KeptGames({ saves, finished, onContinue, onDebrief }: KeptGamesP
                   {save.date} · {save.time} · {save.act}
                 </span>
               </button>
+              <SaveButton recording={save.recording} onSave={onSave} />
             </li>
           ))}
         </ul>
@@ -50,11 +53,26 @@ export function KeptGames({ saves, finished, onContinue, onDebrief }: KeptGamesP
                 <button type="button" class="button small" onClick={() => onDebrief(save.id)}>
                   Debrief
                 </button>
+                <SaveButton recording={save.recording} onSave={onSave} />
               </li>
             ))}
           </ul>
         </section>
       )}
     </>
+  );
+}
+
+function SaveButton({ recording, onSave }: { recording: Recording; onSave: (recording: Recording) => void }) {
+  const { scenario, seed } = recording;
+  return (
+    <button
+      type="button"
+      class="button quiet small"
+      aria-label={`Save “${scenario.title}”, seed ${seed}, as a file`}
+      onClick={() => onSave(recording)}
+    >
+      As a file
+    </button>
   );
 }

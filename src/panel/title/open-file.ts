@@ -1,5 +1,7 @@
 // Files come in by the picker or by being dropped. Nothing is read before its size is known.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Recording } from '../../incident/recording.ts';
+import { recordingName, writeRecording } from '../../session/recording-file.ts';
 
 export interface OpenedFile {
   name: string;
@@ -39,12 +41,12 @@ function size(bytes: number): string {
   return `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 }
 
-/** Saves text as a file under this name. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** A recording as a file in the person's downloads. */
+export function saveRecording(recording: Recording): void {
+  const url = URL.createObjectURL(new Blob([writeRecording(recording)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = recordingName(recording);
   link.click();
   // The download has its own hold on it once it has begun.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

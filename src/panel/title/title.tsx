@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Recording } from '../../incident/recording.ts';
 import type { Listed } from '../../session/library.ts';
 import type { Save } from '../../session/saves.ts';
 import { KeptGames } from './kept-games.tsx';
@@ -16,6 +17,8 @@ export interface TitleProps {
   onPlay(scenario: string, from: 'start' | 'brief'): void;
   onContinue(id: string): void;
   onDebrief(id: string): void;
+  /** As a file. */
+  onSave(recording: Recording): void;
   /** A recording or a scenario file; whoever takes it looks which. */
   onFile(file: File): void;
   onCheck(): void;
@@ -41,6 +44,7 @@ export function Title(props: TitleProps) {
           finished={finished}
           onContinue={props.onContinue}
           onDebrief={props.onDebrief}
+          onSave={props.onSave}
         />
         {says.length > 0 && (
           <div class="title-says" role="status">
