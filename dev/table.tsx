@@ -1,10 +1,11 @@
-// The table on a hand-made sight, without rules: /dev/table.html?sight=crowded|empty&stage=off&fast
-import { signal } from '@preact/signals';
+// The table on a hand-made sight, without rules: /dev/table.html?sight=crowded|empty&stage=on&fast&text=125
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../assets/styles/base.css';
 import type { Sight } from '../src/incident/sight-types.ts';
-import { applyPreferences, readPreferences } from '../src/panel/parts/preferences.ts';
+import { applyPreferences } from '../src/panel/parts/preferences.ts';
 import { Table } from '../src/panel/table/table.tsx';
+import type { Settings } from '../src/session/settings.ts';
 import type { Session, Speed } from '../src/session/session.ts';
 import { crowded } from '../test/data/sights/crowded.ts';
 import { empty } from '../test/data/sights/empty.ts';
@@ -29,8 +30,10 @@ const session: Pick<Session, 'sight' | 'speed' | 'send' | 'setSpeed' | 'skip' | 
   close: () => {},
 };
 
-applyPreferences(readPreferences());
+const settings = signal<Settings>({ speed: '1x', text: '100', motion: 'on', hints: 'on', stage: 'on' });
+effect(() => applyPreferences(settings.value));
 if (query.has('text')) document.documentElement.dataset['text'] = query.get('text') ?? '100';
+const loadStage = async () => (await import('../src/stage/mount.ts')).mountStage;
 if (query.has('fast')) setInterval(() => (sight.value = later(sight.value)), 100);
 
 /** All new objects, as the rules would give them, with one minute more. */

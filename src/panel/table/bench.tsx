@@ -19,13 +19,11 @@ function EstimateBox() {
   const word = estimate?.word ?? claim.estimate?.word;
   return (
     <div class="estimate-box">
-      <button
-        type="button"
-        class="stretched eyebrow"
-        onClick={() => open({ what: 'estimate', id: claim.id })}
-      >
-        {estimate?.label ?? claim.label} · your estimate
-      </button>
+      <h3 class="eyebrow">
+        <button type="button" class="stretched" onClick={() => open({ what: 'estimate', id: claim.id })}>
+          {estimate?.label ?? claim.label} · your estimate
+        </button>
+      </h3>
       <p class={word === undefined ? 'word none' : 'word mono'}>{word ?? 'not stated yet'}</p>
       <span class="spectrum" aria-hidden="true" />
     </div>

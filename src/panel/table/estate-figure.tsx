@@ -68,7 +68,7 @@ function Place({ label, note, tone, flows }: { label: string; note: string; tone
         <strong>{label}</strong>
         <span class="sub toned">{note}</span>
         {flows.map((flow) => (
-          <span key={flow} class="sub">
+          <span key={flow} class="sub flow">
             {flow}
           </span>
         ))}

@@ -5,7 +5,7 @@ export function Evidence() {
   const stores = usePart((sight) => sight.evidence);
   if (stores.length === 0) return null;
   return (
-    <section class="stores" aria-labelledby="stores-title" data-part="clocks">
+    <section class="stores scroll" aria-labelledby="stores-title" data-part="clocks">
       <h2 id="stores-title" class="eyebrow">
         <button type="button" class="stretched" onClick={() => open({ what: 'evidence' })}>
           Evidence

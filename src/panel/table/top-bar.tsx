@@ -97,6 +97,7 @@ function Speeds() {
 
 function Menu({ settings }: { settings: boolean }) {
   const { open, leave } = useTable();
+  const act = usePart((sight) => sight.act);
   const details = useRef<HTMLDetailsElement>(null);
   const pick = (act: () => void) => () => {
     details.current?.removeAttribute('open');
@@ -122,6 +123,9 @@ function Menu({ settings }: { settings: boolean }) {
         <Icon name="menu" />
       </summary>
       <div class="menu-list">
+        <p class="muted">
+          Act {act.number} of {act.count} · {act.title}
+        </p>
         <button type="button" class="button quiet" onClick={pick(() => open({ what: 'log' }))}>
           What happened
         </button>
