@@ -5,7 +5,7 @@ import { happen, scheduleRates } from './agenda.ts';
 import { stepOrStay } from './charts/tables.ts';
 import { adjudicate } from './claims.ts';
 import { first, holds } from './conditions.ts';
-import { closeDuty, factKnown, fileReport, startClock } from './duties.ts';
+import { closeDuty, factKnown, fileReport, meetDuty, startClock } from './duties.ts';
 import { apply, bring, carryOut } from './effects.ts';
 import { lose, reach } from './evidence.ts';
 import type { Entry, Incident, Work } from './incident.ts';
@@ -76,6 +76,8 @@ function wake(s: Scenario, x: Incident, watcher: string): void {
       return startClock(s, x, id);
     case 'closed':
       return closeDuty(x, id);
+    case 'met':
+      return meetDuty(s, x, id);
     case 'fact': {
       const [duty, fact] = splitAt(id, '.');
       factKnown(x, duty, fact);

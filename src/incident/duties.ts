@@ -9,13 +9,13 @@ import { first } from './conditions.ts';
 import type { Filing, Incident, Work } from './incident.ts';
 import type { FieldAnswer } from './moves.ts';
 
-/** When a report is due if the clock started at `from`. A duty *at once* is due at that minute. */
+/** When a report is due if the clock started at `from`. *At once* is that minute; a duty without a deadline is never due. */
 export function dueAfter(s: Scenario, duty: Duty, from: Minute): Minute {
-  const { minutes, businessDays } = duty.law.deadline;
+  const { minutes, businessDays, atOnce } = duty.law.deadline;
   if (businessDays !== undefined) {
     return addBusinessDays(s, zoneCalendar(s, duty), from, businessDays, duty.cutoff);
   }
-  return from + (minutes ?? 0);
+  return atOnce ? from : from + (minutes ?? Infinity);
 }
 
 /** The calendar a duty counts in: its own, or the first in the law's zone. */
@@ -38,7 +38,8 @@ export function startClock(s: Scenario, x: Incident, id: string): void {
   state.startedAt = x.minute;
   state.state = stepOrStay('duty', state.state, 'start');
   happen(s, x, `clock:${id}`);
-  schedule(x, dueAfter(s, duty, x.minute), { what: 'due', duty: id });
+  const due = dueAfter(s, duty, x.minute);
+  if (Number.isFinite(due)) schedule(x, due, { what: 'due', duty: id });
 }
 
 export function closeDuty(x: Incident, id: string): void {
@@ -48,6 +49,16 @@ export function closeDuty(x: Incident, id: string): void {
   if (next === undefined) return;
   state.state = next;
   state.closedAt = x.minute;
+}
+
+/** What the duty asks for has been done, without a form. */
+export function meetDuty(s: Scenario, x: Incident, id: string): void {
+  const state = x.duties[id];
+  const next = state && step('duty', state.state, 'file');
+  if (!state || next === undefined || state.filedAt !== undefined) return;
+  state.state = next;
+  state.filedAt = x.minute;
+  happen(s, x, `filed:${id}`);
 }
 
 /** A fact has become sure: from now on it belongs into a supplement. */

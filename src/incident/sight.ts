@@ -92,8 +92,9 @@ function zoneName(zone: string): string {
 
 /** How long ago the thing that everybody counts from was. */
 function clockNote(s: Scenario, x: Incident): string {
-  for (const duty of Object.values(x.duties)) {
-    if (duty.startedAt !== undefined) return `${saySpan(x.minute - duty.startedAt)} since the first clock started`;
+  for (const [id, duty] of Object.entries(x.duties)) {
+    const { minutes, businessDays, atOnce } = s.duties[id]?.law.deadline ?? {};
+    if (duty.startedAt !== undefined && (minutes || businessDays || atOnce)) return `${saySpan(x.minute - duty.startedAt)} since the first clock started`;
   }
   const opened = x.happened[`act:${x.act}`] ?? 0;
   const year = sayDay(s, x.minute).split(' ')[2] ?? '';

@@ -50,6 +50,7 @@ function named(s: Scenario): Record<string, Condition> {
   for (const [id, duty] of Object.entries(s.duties)) {
     put(`clock:${id}`, duty.clock);
     put(`closed:${id}`, duty.closed);
+    put(`met:${id}`, duty.met);
     for (const [fact, about] of Object.entries(duty.facts)) put(`fact:${id}.${fact}`, about.when);
   }
   return out;

@@ -188,6 +188,8 @@ export interface Duty {
   clock: Condition;
   /** Ends the duty without a filing. */
   closed?: Condition;
+  /** Meets the duty without a form (people who are told have been told). */
+  met?: Condition;
   /** Asked for nobody, judged as spam when filed (armed duties that never start). */
   opens?: Condition;
   cutoff?: number;

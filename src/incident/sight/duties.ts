@@ -16,7 +16,8 @@ export function sightDuties(s: Scenario, x: Incident, seat: string): SightDuty[]
 }
 
 function sightDuty(s: Scenario, x: Incident, id: string, duty: Duty, state: DutyState, seat: string): SightDuty {
-  const due = state.startedAt === undefined ? undefined : dueAfter(s, duty, state.startedAt);
+  const end = state.startedAt === undefined ? undefined : dueAfter(s, duty, state.startedAt);
+  const due = end === Infinity ? undefined : end;
   const shown = stateOf(x, state, due);
   const refusal = legal(s, x, { do: 'file', duty: id, fields: { ...probe(duty, state) } });
   return {
@@ -84,6 +85,7 @@ function toneOf(x: Incident, shown: SightDuty['state'], start: number | undefine
 function wordOf(s: Scenario, x: Incident, duty: Duty, shown: SightDuty['state'], state: DutyState, due: number | undefined): string {
   switch (shown) {
     case 'running':
+      if (due === undefined) return 'no deadline';
       return duty.law.deadline.atOnce ? 'at once' : `${saySpan((due ?? x.minute) - x.minute)} left`;
     case 'overdue':
       return duty.law.deadline.atOnce ? 'owed since it started' : `${saySpan(x.minute - (due ?? x.minute))} over`;

@@ -44,6 +44,7 @@ function dutyOf(
     aware: input.aware,
     clock: clockOf(draft, path, input, claims),
     closed: maybeCondition(draft, [...path, 'closed'], input.closed),
+    met: maybeCondition(draft, [...path, 'met'], input.met),
     opens: maybeCondition(draft, [...path, 'needs'], input.needs),
     cutoff,
     calendar:
@@ -55,7 +56,7 @@ function dutyOf(
     fields: fieldsOf(draft, [...path, 'fields'], input),
     facts: factsOf(draft, [...path, 'facts'], input),
     orderOnly: isYes(input['order-only']),
-  } as Duty);
+  });
 }
 
 /** The latest instant that may be taken as the awareness, as far as the file says it. */
@@ -91,7 +92,7 @@ function fieldsOf(draft: Draft, path: Path, { fields }: DutyInput): Duty['fields
       claim: field.claim === undefined ? undefined : refer(draft, 'claim', field.claim, [...at, 'claim']),
       knowable: maybeCondition(draft, [...at, 'knowable'], field.knowable),
       asks: field.asks ?? (field.claim === undefined ? 'text' : 'claim'),
-    } as Duty['fields'][string]),
+    }),
   );
 }
 

@@ -71,15 +71,16 @@ function lawOf(draft: Draft, path: Path, id: string, input: LawInput): LawVersio
     tag: input.tag ?? '',
     source: input.source ?? '',
     notice: input.notice ?? '',
-  } as LawVersion);
+  });
 }
 
 export function readDeadline(text: string): Read<LawVersion['deadline']> {
+  if (text === 'none') return { value: {} };
   if (['at once', 'immediately', 'without delay'].includes(text)) return { value: { atOnce: true } };
   const business = /^(\d+) business days?$/.exec(text);
   if (business) return { value: { businessDays: Number(business[1]) } };
   const minutes = readDuration(text);
   return 'value' in minutes
     ? { value: { minutes: minutes.value } }
-    : refused(text, '`24 hours`, `4 business days` or `at once`');
+    : refused(text, '`24 hours`, `4 business days`, `at once` or `none`');
 }
