@@ -63,5 +63,5 @@ function withoutHash(draft: Draft, library: Library): Scenario {
     words: input.words ?? {},
     sources: sourcesOf(input.sources),
     lines: input.lines ?? {},
-  } as Scenario);
+  });
 }

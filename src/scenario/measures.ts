@@ -34,7 +34,7 @@ const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
       stock: refer(draft, 'stock', input.change ?? '', here),
       from: maybeCondition(draft, [...path, 'from'], input.from),
       to: maybeCondition(draft, [...path, 'to'], input.to),
-    } as Measure),
+    }),
   area: (draft, here, input, path) => ({
     of: 'area',
     stock: refer(draft, 'stock', input.area ?? '', here),
@@ -72,7 +72,7 @@ const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
       from: conditionAt(draft, [...here, 'from'], told.from),
       withinMinutes: durationAt(draft, [...here, 'within'], told.within),
       stale: maybeCondition(draft, [...here, 'stale'], told.stale),
-    } as Measure),
+    }),
   kept: (draft, here, { kept }) =>
     kept && {
       of: 'kept',

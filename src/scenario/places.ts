@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Document, LineCounter, Node, Pair } from 'yaml';
+import type { Document, LineCounter, Node } from 'yaml';
 
 /** Where something stands in a file's data: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
@@ -38,9 +38,7 @@ function offsetOf(document: Document, path: Path, which: 'key' | 'value'): numbe
     const resolved = isAlias(node) ? node.resolve(document) : node;
     const isLast = index === path.length - 1;
     if (isMap(resolved)) {
-      const pair = (resolved.items as Pair<unknown, unknown>[]).find(
-        ({ key }) => keyText(key) === String(step),
-      );
+      const pair = resolved.items.find(({ key }) => keyText(key) === String(step));
       if (!pair) return offset;
       const wanted = isLast && which === 'key' ? startOffset(pair.key) : startOffset(pair.value);
       offset = wanted ?? startOffset(pair.key) ?? offset;

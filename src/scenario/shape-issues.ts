@@ -42,7 +42,7 @@ function isAboutAll(finding: Finding): boolean {
 function unknownKey(finding: Finding, path: Path, value: unknown, places: Places): Issue {
   const key = String(path.at(-1));
   if (key.includes(' ') && valueAt(value, path) === null) return cutByComma(key, path, places);
-  const keys = finding.message.split(' ');
+  const keys = finding.message.split('\n');
   const where = path.length > 1 ? ` in \`${path.slice(0, -1).join('.')}\`` : '';
   const says = `Unknown key "${key}"${where}.${didYouMean(key, keys)} Accepted: ${keys.join(', ')}.`;
   return { ...places.of(path, 'key'), rule: 'unknown-key', says, severity: 'error' };

@@ -29,7 +29,7 @@ function audienceOf(draft: Draft, path: Path, input: AudienceInput, id: string):
     reach: reachOf(draft, [...path, 'reach'], input.reach),
     known: maybeCondition(draft, [...path, 'known'], input.known),
     needs: maybeCondition(draft, [...path, 'needs'], input.needs),
-  } as Audience);
+  });
 }
 
 function affectedOf(draft: Draft, path: Path, affected: string | undefined): number {
@@ -74,5 +74,5 @@ export function noticeOf(draft: Draft): Notice | undefined {
       days: isYes(days),
     })),
     public: isYes(notice.public),
-  } as Notice;
+  };
 }

@@ -44,7 +44,7 @@ function cardOf(draft: Draft, path: Path, input: CardInput, id: string): Card {
     then: effectsAt(draft, [...path, 'then'], input.then),
     lesson: input.lesson,
     tags: asList(input.tags),
-  } as Card);
+  });
 }
 
 function asksOf(draft: Draft, path: Path, asks: CardInput['asks']): { reason: boolean; query?: string } {
@@ -85,5 +85,5 @@ function optionOf(draft: Draft, path: Path, input: OptionInput, id: string): Opt
     then: effectsAt(draft, [...path, 'then'], input.then),
     why: input.why,
     reason: input.reason === undefined ? undefined : isYes(input.reason),
-  } as Option);
+  });
 }

@@ -44,7 +44,7 @@ function claimOf(draft: Draft, path: Path, input: ClaimInput, id: string): Claim
     estimate: estimateOf(draft, [...path, 'estimate'], input),
     of: input.of,
     readings: readingsOf(draft, [...path, 'readings'], input),
-  } as Claim);
+  });
 }
 
 /** A claim of something (`of:`) is about an instant; otherwise the truth's looks decide. */
@@ -83,7 +83,7 @@ function statementOf(
       );
     }),
     rounded: input.rounded,
-  } as Statement);
+  });
 }
 
 /** The short form: a list of who said what. */
@@ -117,7 +117,7 @@ function estimateOf(draft: Draft, path: Path, { estimate, label = '' }: ClaimInp
         : ([pointAt(draft, path, low), pointAt(draft, path, high)] as [number, number]),
     scale: estimate.scale ?? 'linear',
     before: estimate.before === undefined ? undefined : minuteAt(draft, [...path, 'before'], estimate.before),
-  } as NonNullable<Claim['estimate']>);
+  });
 }
 
 function readingsOf(draft: Draft, path: Path, input: ClaimInput): Claim['readings'] {
@@ -128,6 +128,6 @@ function readingsOf(draft: Draft, path: Path, input: ClaimInput): Claim['reading
       counts: isYes(reading.counts, true),
       day: isYes(reading.day),
       reasoning: reading.reasoning,
-    } as Claim['readings'][string]),
+    }),
   );
 }

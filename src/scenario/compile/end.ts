@@ -15,7 +15,7 @@ export function endingsOf(draft: Draft): Scenario['endings'] {
     tidy({
       ...ending,
       when: maybeCondition(draft, [...path, 'when'], ending.when),
-    } as Scenario['endings'][string]),
+    }),
   );
 }
 
@@ -33,7 +33,7 @@ export function standingOf(draft: Draft): Scenario['standing'] {
         when: maybeCondition(draft, [...path, index, 'when'], when),
         says,
         tone: tone ?? 'unproven',
-      } as Scenario['standing'][string][number]),
+      }),
     ),
   );
 }
@@ -70,7 +70,7 @@ function sourceAt(
     appears: maybeCondition(draft, [...path, 'appears'], input.appears),
     hostile: maybeCondition(draft, [...path, 'hostile'], input.hostile),
     proven: maybeCondition(draft, [...path, 'proven'], input.proven),
-  } as EstateMap['sources'][string]);
+  });
 }
 
 function placeAt(
@@ -96,9 +96,7 @@ export function debriefOf(draft: Draft): Debrief {
   return tidy<Debrief>({
     title: input.title ?? 'What happened',
     intro: input.intro ?? '',
-    case: (input.case ?? []).map((line) =>
-      tidy({ ...line, tags: asList(line.tags).join(' ') } as Debrief['case'][number]),
-    ),
+    case: (input.case ?? []).map((line) => tidy({ ...line, tags: asList(line.tags).join(' ') })),
     ours: input.ours ?? '',
     unsure: input.unsure ?? '',
     penalties: (input.penalties ?? []).map((penalty) =>
@@ -106,12 +104,12 @@ export function debriefOf(draft: Draft): Debrief {
         ...penalty,
         amount: String(penalty.amount),
         tags: penalty.tags ?? '',
-      } as Debrief['penalties'][number]),
+      }),
     ),
     questions: input.questions ?? [],
     population: input.population,
     lanes: { thief: lanesOf(draft, input.lanes?.thief) },
-  } as Debrief);
+  });
 }
 
 /** A lane of a flow that there is not would only be empty. */

@@ -46,7 +46,7 @@ function storeOf(draft: Draft, path: Path, input: EvidenceInput, id: string): Ev
     ...worthOf(input.worth),
     shows: showsOf(draft, [...path, 'shows'], input.shows ?? []),
     heldBy: input['held-by'],
-  } as Evidence);
+  });
 }
 
 /** Whole days; a store that keeps hours keeps the day they are in. */

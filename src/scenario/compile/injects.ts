@@ -33,7 +33,7 @@ function injectOf(draft: Draft, path: Path, input: InjectInput): Inject {
     envelope: input.envelope,
     contradiction: input.contradictions === undefined ? undefined : asList(input.contradictions),
     tags: asList(input.tags),
-  } as Inject);
+  });
 }
 
 function silenceOf(draft: Draft, path: Path, { silence, options = {} }: InjectInput): Inject['silence'] {

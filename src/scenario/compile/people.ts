@@ -28,5 +28,5 @@ function personOf(draft: Draft, path: Path, input: PersonInput, id: string): Per
     standsIn: referAll(draft, 'person', input['stands-in-for'], [...path, 'stands-in-for']),
     outside: isYes(input.outside),
     sees: input.sees,
-  } as Person);
+  });
 }

@@ -31,7 +31,7 @@ function queryOf(draft: Draft, path: Path, input: QueryInput, id: string): Query
       stock: refer(draft, 'stock', refuses.stock, [...path, 'refuses', 'stock']),
       of: take(draft, [...path, 'refuses', 'of'], readAmount(refuses.of), 0),
     },
-  } as Query);
+  });
 }
 
 function rowsOf(rows: Rows): Query['rows'] {
@@ -63,7 +63,7 @@ function termAt(
         mark: string;
       });
     }),
-  } as Query['terms'][string]);
+  });
 }
 
 const ALWAYS: Condition = { is: 'at', minute: 0 };

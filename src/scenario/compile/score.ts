@@ -73,7 +73,7 @@ function ruleAt(draft: Draft, path: Path, input: RuleInput, axis: Axis, id: stri
     act: input.act === undefined ? undefined : refer(draft, 'act', input.act, [...path, 'act']),
     most: Math.max(0, never, ...points.map(([, won]) => won)),
     source: input.source,
-  } as ScoreRule);
+  });
 }
 
 function pointsAt(draft: Draft, path: Path, pairs: [string | number, number][]): [number, number][] {

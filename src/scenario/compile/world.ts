@@ -34,7 +34,7 @@ export function stocksOf(draft: Draft): Record<string, Stock> {
       start: input.start === undefined ? 0 : take(draft, [...path, 'start'], readAmount(input.start), 0),
       hidden: isYes(input.hidden),
       words: input.words,
-    } as Stock),
+    }),
   );
 }
 
@@ -58,7 +58,7 @@ function flowOf(draft: Draft, path: Path, input: Entry<'flows'>, id: string): Fl
     while: maybeCondition(draft, [...path, 'while'], input.while),
     unless: maybeCondition(draft, [...path, 'unless'], input.unless),
     first: isYes(input.first),
-  } as Flow);
+  });
 }
 
 function rateAt(draft: Draft, path: Path, input: string | string[]): RateStep[] {
@@ -120,7 +120,7 @@ export function credentialsOf(draft: Draft): Record<string, Credential> {
       state: input.state ?? 'current',
       knownTo: input['known-to'] ?? [],
       exposed: maybeCondition(draft, [...path, 'exposed'], input.exposed),
-    } as Credential);
+    });
   });
 }
 
@@ -153,7 +153,7 @@ function partyOf(draft: Draft, path: Path, input: Entry<'relying-parties'>, id: 
     note: input.note,
     known: maybeCondition(draft, [...path, 'known'], input.known),
     seen: maybeCondition(draft, [...path, 'seen'], input.seen),
-  } as Party);
+  });
 }
 
 /** `current` and `previous` follow the published list. */

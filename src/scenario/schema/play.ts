@@ -175,7 +175,9 @@ const dutyShape = {
   'starts-with': condition.optional(),
   needs: condition.meta({ description: 'When it can be filed at all.' }).optional(),
   closed: condition.meta({ description: 'Ends it without a filing.' }).optional(),
-  met: condition.meta({ description: 'Meets it without a form: the people concerned have been told.' }).optional(),
+  met: condition
+    .meta({ description: 'Meets it without a form: the people concerned have been told.' })
+    .optional(),
   who: who.optional(),
   takes: span.optional(),
   shorter: shorter.optional(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A mapping with exactly these keys. Its message for a surplus key is the list of the accepted ones. */
 export function mapping<T extends z.core.$ZodLooseShape>(shape: T): z.ZodObject<T, z.core.$strict> {
   return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join('\n') : undefined),
   });
 }
 
