@@ -35,9 +35,7 @@ export function CardSheet({ id, onClose }: { id: string; onClose(): void }) {
       onClose={onClose}
       foot={
         <>
-          <p class="grow muted">
-            {card.legal ? (missing ?? `Starts now. Has its effect when it ends.`) : card.why}
-          </p>
+          <p class="grow muted">{card.legal ? (missing ?? 'It has its effect when it ends.') : card.why}</p>
           <button
             type="button"
             class="button move"

@@ -30,7 +30,11 @@ export function MessageSheet({ id, onClose }: { id: string; onClose(): void }) {
         open && (
           <>
             <p class="grow muted">
-              {chosen?.work === undefined ? 'Answering takes no time.' : `Takes ${chosen.work}.`}
+              {chosen
+                ? chosen.work === undefined
+                  ? 'Takes no time.'
+                  : `Takes ${chosen.work}.`
+                : 'Choose an answer.'}
             </p>
             <button
               type="button"

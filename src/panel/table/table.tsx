@@ -18,6 +18,7 @@ import { Estate } from './estate.tsx';
 import type { LoadStage } from './estate.tsx';
 import { Evidence } from './evidence.tsx';
 import { Hand } from './hand.tsx';
+import { GameNotice } from './game-notice.tsx';
 import { Hints } from './hints.tsx';
 import { bindShortcuts } from './shortcuts.ts';
 import { Standing } from './standing.tsx';
@@ -82,6 +83,7 @@ export function Table({ session, stage = 'on', loadStage, settings, onLeave, onD
         </main>
         <TabBar />
         <Announcer />
+        <GameNotice />
       </div>
       <Dialogs settings={settings} />
     </TableProvider>

@@ -6,10 +6,10 @@ import { usePart } from '../table-state.ts';
 import { CardList } from './card-list.tsx';
 
 const STATE_WORDS: Record<SightParty['state'], string> = {
-  trusts: 'trusts it',
+  trusts: 'still trusted',
   turning: 'letting go',
-  unproven: 'nobody looked',
-  refuses: 'refuses it',
+  unproven: 'not looked at',
+  refuses: 'refused',
   off: 'out of play',
 };
 const ORDER: SightParty['state'][] = ['trusts', 'turning', 'unproven', 'refuses', 'off'];
@@ -112,7 +112,7 @@ function ShareBar({ parties }: { parties: SightParty[] }) {
       <p class="share-words">
         {parts.map(({ state, count, share, tone }) => (
           <span key={state} class="toned" data-tone={tone}>
-            {count} {STATE_WORDS[state]} · {percent(share)}
+            {STATE_WORDS[state]}: {count} · {percent(share)}
           </span>
         ))}
       </p>

@@ -49,7 +49,10 @@ export function ReportForm({
           <p class="grow muted">
             {missing.length === 0
               ? 'Every field has an answer.'
-              : `${missing.length} of ${duty.fields.length} fields have no answer: ${missing.map(({ label }) => label).join(', ')}.`}
+              : `${missing.length} of ${duty.fields.length} fields have no answer yet.`}
+            {missing.length > 0 && (
+              <span class="names"> {missing.map(({ label }) => label).join(', ')}.</span>
+            )}
           </p>
           <button
             type="button"
