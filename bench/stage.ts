@@ -6,8 +6,9 @@ import { mountStage } from '../src/stage/mount.ts';
 import type { StageHandle } from '../src/stage/mount.ts';
 import { roads, STEPS } from '../src/stage/roads.ts';
 import type { Road } from '../src/stage/roads.ts';
-import { CROWDED, PICTURES } from '../test/stage/pictures.ts';
+import { PICTURES } from '../test/stage/pictures.ts';
 
+const { CROWDED } = PICTURES;
 const host = document.querySelector<HTMLElement>('#host');
 if (host === null) throw new Error('no host');
 const stageHost: HTMLElement = host;
@@ -18,14 +19,17 @@ interface Measure {
   renderer: string;
 }
 
+/** What this page puts on its window. */
+export interface BenchPage {
+  stage?: StageHandle;
+  pictures: typeof PICTURES;
+  mountStage: typeof mountStage;
+  measureStage(tokens: number, ms: number): Promise<Measure>;
+  measureBare(tokens: number, ms: number): Promise<Measure>;
+}
+
 declare global {
-  interface Window {
-    stage?: StageHandle;
-    pictures: typeof PICTURES;
-    mountStage: typeof mountStage;
-    measureStage(tokens: number, ms: number): Promise<Measure>;
-    measureBare(tokens: number, ms: number): Promise<Measure>;
-  }
+  interface Window extends BenchPage {}
 }
 
 window.pictures = PICTURES;

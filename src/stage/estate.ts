@@ -1,23 +1,25 @@
 // The estate map on a Phaser scene: it is told a picture, works out the difference, and moves.
 import type { GameObjects, Scene } from 'phaser';
+import type { SightMap } from '../incident/sight-types.ts';
 import { changes } from './changes.ts';
-import type { Change, Picture } from './changes.ts';
-import { DEFAULT_TOKENS, tokenCounts } from './flow.ts';
+import type { Picture } from './changes.ts';
+import { DEFAULT_TOKENS } from './flow.ts';
 import { GatePicture } from './gate-picture.ts';
 import { Ground } from './ground.ts';
 import { layout } from './layout.ts';
 import { bedWidth, paintGround } from './paint-ground.ts';
 import { clear, COLOUR } from './palette.ts';
 import type { Places, Size } from './places.ts';
+import { lanes, strands } from './plans.ts';
 import { ring } from './ring.ts';
-import { roads, strand } from './roads.ts';
+import { laneOf, roads } from './roads.ts';
 import type { Road } from './roads.ts';
 import { Tokens } from './tokens.ts';
-import type { LanePlan } from './tokens.ts';
 
 export type Motion = 'full' | 'reduced';
 
-const STRAND_TOKENS = 5;
+type Streams = SightMap['streams'];
+
 const PULSE_MS = 3200;
 
 export class Estate {
@@ -26,6 +28,8 @@ export class Estate {
   private readonly tokens: Tokens;
   private readonly glow: GameObjects.Image;
   private picture: Picture | undefined;
+  /** Those of the map, and those whose last tokens are on their way out. */
+  private streams: Streams = [];
   private groundKey = '';
   private pulse = 0;
   /** Set by whoever holds the clock. */
@@ -58,6 +62,7 @@ export class Estate {
     this.picture = picture;
     const places = layout(picture.map, size);
     const ways = roads(picture.map, places);
+    const leaving = roads({ ...picture.map, streams: this.leaving(picture.map.streams) }, places);
     this.showGround(places, ways, ratio, !resized && this.motion === 'full');
     this.gate.show(places.gate, ring(picture.parties), places.unit, ratio, found);
     this.glow.setPosition(places.gate.centreX * ratio, (places.issuer.y + places.issuer.height / 2) * ratio);
@@ -67,8 +72,8 @@ export class Estate {
     );
     this.tokens.scale(places.unit, ratio);
     const smooth = this.motion === 'full' && !resized;
-    this.tokens.plan([...lanes(ways, this.budget), ...strands(found, places)], smooth);
-    if (this.motion === 'reduced') this.tokens.stand();
+    this.tokens.plan([...lanes(ways, this.budget), ...lanes(leaving, 0), ...strands(found, places)], smooth);
+    if (this.motion === 'reduced') this.tokens.line();
     return places;
   }
 
@@ -97,6 +102,16 @@ export class Estate {
 
   private get flowing(): boolean {
     return this.running && this.motion === 'full' && this.tokens.count > 0;
+  }
+
+  /** Streams that are over while some of their tokens are still on the road. */
+  private leaving(now: Streams): Streams {
+    const flowing = new Set(now.map((stream) => laneOf(stream)));
+    const over = this.streams.filter(
+      (stream) => !flowing.has(laneOf(stream)) && this.tokens.has(laneOf(stream)),
+    );
+    this.streams = [...now, ...over];
+    return over.map((stream) => ({ ...stream, perSecond: 0 }));
   }
 
   private showGround(places: Places, ways: readonly Road[], ratio: number, smooth: boolean): void {
@@ -132,38 +147,6 @@ function groundKey(places: Places, ways: readonly Road[], ratio: number): string
     estimate && [estimate.y, estimate.width],
     legend?.items,
   ]);
-}
-
-function lanes(ways: readonly Road[], budget: number): LanePlan[] {
-  const counts = tokenCounts(
-    ways.map((road) => road.perSecond),
-    budget,
-  );
-  return ways.flatMap((road, index) => {
-    const count = counts[index] ?? 0;
-    if (count === 0) return [];
-    const looks: LanePlan['looks'] = [road.looks, 'refused', 'spent'];
-    return [{ id: road.stream, track: road, looks, hit: road.hit, count, once: false }];
-  });
-}
-
-/** A key that turns or is new sends a few lights down its strand: the gateway is learning. */
-function strands(found: readonly Change[], places: Places): LanePlan[] {
-  return found.flatMap((change): LanePlan[] => {
-    const key = change.what === 'key' ? places.issuer.keys.find((one) => one.id === change.id) : undefined;
-    if (key === undefined) return [];
-    const track = strand(places, key.strandX);
-    return [
-      {
-        id: `strand ${key.id}`,
-        track,
-        looks: ['key', 'key', 'key'],
-        hit: 1,
-        count: STRAND_TOKENS,
-        once: true,
-      },
-    ];
-  });
 }
 
 /** A soft light over the issuer, brightened and dimmed while tokens move. */

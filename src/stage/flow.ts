@@ -41,7 +41,7 @@ export function tokenSeed(stream: string, index: number): TokenSeed {
 }
 
 /** CSS pixels a token goes in a second on a stage of the design's size. */
-export const TOKEN_SPEED = 64;
+const TOKEN_SPEED = 64;
 
 /** Rounds a second: how much of its road a token does. */
 export function tokenPace(seed: TokenSeed, road: Pick<Track, 'length'>, unit: number): number {

@@ -1,5 +1,5 @@
 // The words on the map. They are DOM, and hidden from screen readers: the panel says the same in sentences.
-import { LEADING } from './column.ts';
+import { LEADING, padOf } from './column.ts';
 import { ESTIMATE_PAD } from './footer.ts';
 import type { Box, Places } from './places.ts';
 
@@ -80,7 +80,7 @@ function labelsOf(places: Places): Label[] {
 }
 
 function nodeLabels({ sources, places, fonts, unit }: Places): Label[] {
-  const pad = Math.max(5, Math.round(10 * unit)) - 2;
+  const pad = padOf(unit) - 2;
   const label = (side: string) => (node: (typeof sources)[number]) => ({
     id: `${side} ${node.id}`,
     box: { x: node.x + pad, y: node.y, width: node.width - 2 * pad, height: node.height },

@@ -34,8 +34,10 @@ export interface StageHandle {
 
 /** More pixels than this cost frames and show nothing. */
 const MOST_PIXEL_RATIO = 2;
-/** After a nap the world must not jump. */
-const LONGEST_STEP_MS = 50;
+/** After a nap of the machine the world must not jump. */
+const LONGEST_STEP_MS = 100;
+/** The first step after our own sleep has the whole sleep in its time. */
+const FIRST_STEP_MS = 16;
 
 export async function mountStage(host: HTMLElement, options: StageOptions): Promise<StageHandle> {
   const phaser = await import('phaser');
@@ -51,9 +53,15 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   let drawnFrames = 0;
   /** Something was shown that is not yet on the canvas. */
   let stale = false;
+  let asleep = false;
+  let unmounted = false;
 
+  const sleep = (): void => {
+    asleep = true;
+    game.loop.sleep();
+  };
   const draw = (): void => {
-    if (sight === undefined || size.width < 1 || size.height < 1) return;
+    if (unmounted || sight === undefined || size.width < 1 || size.height < 1) return;
     estate.running = running && !sight.deciding;
     labels.show(estate.show(sight, size, ratio));
     stale = true;
@@ -71,14 +79,15 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     draw();
   };
   const step = (_time: number, ms: number): void => {
-    estate.step(Math.min(ms, LONGEST_STEP_MS));
+    estate.step(asleep ? FIRST_STEP_MS : Math.min(ms, LONGEST_STEP_MS));
+    asleep = false;
   };
   const drawn = (): void => {
     drawnFrames += 1;
     stale = false;
     options.onFrame?.(game.loop.rawDelta);
     // An idle table draws nothing.
-    if (!stale && !estate.busy) game.loop.sleep();
+    if (!stale && !estate.busy) sleep();
   };
 
   scene.events.on('update', step);
@@ -86,7 +95,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
   const observer = new ResizeObserver(resize);
   observer.observe(host);
   resize();
-  if (!estate.busy) game.loop.sleep();
+  if (!estate.busy) sleep();
 
   return {
     show(next) {
@@ -104,11 +113,14 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     },
     resize,
     unmount() {
+      if (unmounted) return;
+      unmounted = true;
       observer.disconnect();
       scene.events.off('update', step);
       game.events.off('postrender', drawn);
       labels.unmount();
       host.classList.remove('stage');
+      game.canvas.remove();
       game.destroy(true);
       // The game dies in its next step, and a sleeping one takes none.
       game.loop.wake();

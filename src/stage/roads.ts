@@ -17,12 +17,16 @@ export interface Track {
 
 export interface Road extends Track {
   stream: string;
+  /** The stream and the way it takes: when this differs, no token may jump from one to the other. */
+  lane: string;
   kind: TokenKind;
   perSecond: number;
   /** Drawn on the ground: up to the shield, and away from it. */
   curves: Curve[];
   /** 0…1 of the way, where a refused token hits the shield; 1 for all others. */
   hit: number;
+  /** 0…1 of the way, where tokens are under the shield and may go unseen; 1 when the way ends there. */
+  gateAt: number;
   /** What a refused token looks like before it is turned away. */
   looks: TokenKind;
 }
@@ -43,15 +47,29 @@ export function roads(map: SightMap, places: Places): Road[] {
     return [
       {
         stream: stream.id,
+        lane: laneOf(stream),
         kind: stream.kind,
         perSecond: stream.perSecond,
         curves: way,
         ...table,
         hit,
+        gateAt: gateAt(stream, way, table.length, places.gate),
         looks,
       },
     ];
   });
+}
+
+/** A stream that is only recoloured keeps its lane. */
+export function laneOf(stream: Stream): string {
+  return [stream.id, stream.from, stream.to, stream.kind === 'refused' ? 'refused' : 'through'].join(' ');
+}
+
+function gateAt(stream: Stream, way: readonly Curve[], length: number, gate: Gate): number {
+  const [first, second] = way;
+  if (first === undefined || stream.kind === 'refused') return 1;
+  if (second !== undefined) return (pathLength(flatten(first)) + gate.shieldX) / length;
+  return first[0][0] > gate.centreX ? 0 : 1;
 }
 
 /** Every road there is, whether or not anything flows on it. */
@@ -134,7 +152,7 @@ function bounceOf(way: readonly Curve[], gate: Gate): Curve[] {
   ];
 }
 
-export function pointOn([a, b, c, d]: Curve, t: number): Point {
+function pointOn([a, b, c, d]: Curve, t: number): Point {
   const u = 1 - t;
   const [ka, kb, kc, kd] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
   return [ka * a[0] + kb * b[0] + kc * c[0] + kd * d[0], ka * a[1] + kb * b[1] + kc * c[1] + kd * d[1]];

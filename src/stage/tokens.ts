@@ -1,10 +1,10 @@
 // The tokens on the roads: a Blitter of copies from one small picture, moved along tables.
 import type { GameObjects, Scene } from 'phaser';
 import { tokenPace, tokenSeed } from './flow.ts';
+import { standAt, wayOf } from './lane.ts';
+import type { LanePlan, Stand, Way } from './lane.ts';
 import { paintTokens, TOKEN_FRAMES, TOKEN_SIZES, tokenFrameSide } from './paint-tokens.ts';
 import type { TokenFrame } from './paint-tokens.ts';
-import { STEPS } from './roads.ts';
-import type { Track } from './roads.ts';
 
 interface Token {
   /** Rounds gone, with the part of the present one behind the point. */
@@ -19,37 +19,18 @@ interface Token {
   bob: GameObjects.Bob;
 }
 
-/** One stream's tokens and the way they go. */
-interface Lane {
-  track: Track;
-  /** Unit normals of the track, for walking beside it; they shrink at both ends. */
-  asideX: Float32Array;
-  asideY: Float32Array;
-  spread: number;
-  /** What they look like until `hit`, from there, and at last. */
-  looks: readonly [TokenFrame, TokenFrame, TokenFrame];
-  hit: number;
+interface Lane extends Way {
   tokens: Token[];
 }
 
-export interface LanePlan {
-  id: string;
-  track: Track;
-  looks: readonly [TokenFrame, TokenFrame, TokenFrame];
-  hit: number;
-  count: number;
-  /** They run the way once and are gone. */
-  once: boolean;
-}
-
 const TEXTURE = 'tokens';
-const EDGE = 28;
 
 export class Tokens {
   private readonly lanes = new Map<string, Lane>();
   /** Forged and refused tokens are drawn over the others: they are what one looks for. */
   private readonly quiet: GameObjects.Blitter;
   private readonly loud: GameObjects.Blitter;
+  private readonly stand: Stand = { x: 0, y: 0, alpha: 1, look: 'unproven' };
   private half = 0;
   private unit = 1;
   private ratio = 1;
@@ -58,6 +39,10 @@ export class Tokens {
     scene.textures.createCanvas(TEXTURE, 1, 1);
     this.quiet = scene.add.blitter(0, 0, TEXTURE).setDepth(5);
     this.loud = scene.add.blitter(0, 0, TEXTURE).setDepth(6);
+  }
+
+  has(id: string): boolean {
+    return this.lanes.has(id);
   }
 
   get count(): number {
@@ -102,7 +87,9 @@ export class Tokens {
       if (smooth) this.dismiss(lane, 0);
       else this.remove(id, lane);
     }
-    for (const plan of plans) this.planLane(plan, smooth);
+    for (const plan of plans) {
+      if (plan.count > 0 || this.lanes.has(plan.id)) this.planLane(plan, smooth);
+    }
   }
 
   /** Along the roads by `seconds`. */
@@ -119,7 +106,7 @@ export class Tokens {
   }
 
   /** Evenly spaced, in the middle of the road: density is the rate. */
-  stand(): void {
+  line(): void {
     for (const [id, lane] of this.lanes) {
       // Streams that share a road do not stand on each other.
       const shift = tokenSeed(id, 0).phase;
@@ -151,6 +138,7 @@ export class Tokens {
     }
     if (smooth) this.dismiss(lane, plan.count);
     else for (const token of lane.tokens.splice(plan.count)) token.bob.destroy();
+    if (lane.tokens.length === 0) this.lanes.delete(plan.id);
     for (const token of lane.tokens) this.place(lane, token);
   }
 
@@ -174,8 +162,11 @@ export class Tokens {
   private dismiss(lane: Lane, from: number): void {
     for (let index = from; index < lane.tokens.length; index += 1) {
       const token = lane.tokens[index];
-      if (token !== undefined && token.gone === Infinity)
-        token.gone = Math.max(token.born, Math.floor(token.at) + 1);
+      if (token === undefined || token.gone < Infinity) continue;
+      const round = Math.floor(token.at);
+      // Those still outside go under the shield and do not come out; those inside arrive.
+      token.gone =
+        round < token.born ? token.at : token.at - round < lane.gateAt ? round + lane.gateAt : round + 1;
     }
   }
 
@@ -196,23 +187,12 @@ export class Tokens {
       bob.alpha = 0;
       return;
     }
-    const part = token.at - Math.floor(token.at);
-    const exact = part * STEPS;
-    const step = exact | 0;
-    const rest = exact - step;
-    const { xs, ys } = lane.track;
-    const [x, y] = [xs[step] ?? 0, ys[step] ?? 0];
-    const aside = token.aside * lane.spread;
-    bob.x =
-      (x + ((xs[step + 1] ?? x) - x) * rest + (lane.asideX[step] ?? 0) * aside) * this.ratio - this.half;
-    bob.y =
-      (y + ((ys[step + 1] ?? y) - y) * rest + (lane.asideY[step] ?? 0) * aside) * this.ratio - this.half;
-    const look = part < lane.hit ? 0 : part < (1 + lane.hit) / 2 ? 1 : 2;
-    const fade = look === 2 ? 1 - (part - (1 + lane.hit) / 2) / ((1 - lane.hit) / 2) : (1 - part) * EDGE;
-    // Never 0: a bob that stops being drawn makes the Blitter rebuild its list.
-    const alpha = Math.max(0.01, Math.min(1, part * EDGE, fade));
-    if (bob.alpha !== alpha) bob.alpha = alpha;
-    this.dress(token, lane.looks[look]);
+    const { stand } = this;
+    standAt(lane, token.at - Math.floor(token.at), token.aside, stand);
+    bob.x = stand.x * this.ratio - this.half;
+    bob.y = stand.y * this.ratio - this.half;
+    if (bob.alpha !== stand.alpha) bob.alpha = stand.alpha;
+    this.dress(token, stand.look);
   }
 
   private dress(token: Token, frame: TokenFrame): void {
@@ -220,19 +200,4 @@ export class Tokens {
     token.frame = frame;
     token.bob.setFrame(`${frame} ${token.size}`);
   }
-}
-
-function wayOf(plan: LanePlan, unit: number): Omit<Lane, 'tokens'> {
-  const { xs, ys } = plan.track;
-  const asideX = new Float32Array(STEPS + 1);
-  const asideY = new Float32Array(STEPS + 1);
-  for (let step = 0; step <= STEPS; step += 1) {
-    const [from, to] = [Math.max(0, step - 1), Math.min(STEPS, step + 1)];
-    const [dx, dy] = [(xs[to] ?? 0) - (xs[from] ?? 0), (ys[to] ?? 0) - (ys[from] ?? 0)];
-    const taper = Math.sqrt(Math.sin((Math.PI * step) / STEPS)) / Math.max(1e-6, Math.hypot(dx, dy));
-    asideX[step] = -dy * taper;
-    asideY[step] = dx * taper;
-  }
-  const spread = plan.once ? 0 : Math.min(9, 3.5 + plan.count / 20) * unit;
-  return { track: plan.track, asideX, asideY, spread, looks: plan.looks, hit: plan.hit };
 }

@@ -4,7 +4,7 @@ import type { StageSight } from '../../src/stage/mount.ts';
 
 const SHARES = [38, 31, 9, 6, 4, 3, 3, 2, 1.5, 1, 1, 0.5];
 
-export function parties(state: (index: number) => SightParty['state']): SightParty[] {
+function parties(state: (index: number) => SightParty['state']): SightParty[] {
   return SHARES.map((share, index) => ({
     id: `party-${index}`,
     label: `Party ${index + 1}`,
@@ -73,7 +73,7 @@ export const QUIET = sight(QUIET_MAP, () => 'trusts');
 
 export const HOSTILE = sight(HOSTILE_MAP, (index) => (index === 5 || index === 8 ? 'unproven' : 'trusts'));
 
-export const QUARANTINED = sight(
+const QUARANTINED = sight(
   {
     ...HOSTILE_MAP,
     center: {
@@ -94,7 +94,7 @@ export const QUARANTINED = sight(
   (index) => (index < 5 ? 'refuses' : index === 5 ? 'turning' : index === 11 ? 'off' : 'trusts'),
 );
 
-export const CONTAINED = sight(
+const CONTAINED = sight(
   {
     ...HOSTILE_MAP,
     issuer: {
@@ -140,7 +140,7 @@ export const CONTAINED = sight(
   () => 'refuses',
 );
 
-export const EMPTY: StageSight = {
+const EMPTY: StageSight = {
   map: {
     issuer: { label: 'Issuer', note: '', keys: [] },
     center: { label: 'Gateway', note: '', tone: 'plain', refusing: 0, parties: 0 },
@@ -153,7 +153,7 @@ export const EMPTY: StageSight = {
 };
 
 /** Enough flow to fill any budget. */
-export const CROWDED: StageSight = {
+const CROWDED: StageSight = {
   ...HOSTILE,
   map: { ...HOSTILE_MAP, streams: HOSTILE_MAP.streams.map((one) => ({ ...one, perSecond: 1e6 })) },
 };
