@@ -1,17 +1,19 @@
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { lint } from './lint.ts';
 import { play } from './play.ts';
 import { processIo } from './process-io.ts';
 import { keyfallVersion } from './root.ts';
+import { schema } from './schema.ts';
 
-const COMMANDS: Command[] = [play];
+const COMMANDS: Command[] = [play, lint, schema];
 
 /** Runs one command line and answers the exit code. Never throws, never ends the process. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {
   const [name, ...args] = argv;
   if (name === '--help' || name === '-h' || name === 'help') return say(io, overview());
   if (name === '--version' || name === '-v') return say(io, keyfallVersion());
-  const command = COMMANDS.find((one) => one.name === name || one.alias === name);
+  const command = COMMANDS.find((one) => name !== undefined && (one.name === name || one.alias === name));
   if (!command) return refuse(io, name === undefined ? 'Which command?' : `There is no command "${name}".`);
   if (args.includes('--help') || args.includes('-h')) return say(io, command.help);
   try {

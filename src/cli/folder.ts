@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { TextFile } from '../scenario/document.ts';
+import { keyfallRoot } from './root.ts';
+
+/** A scenario's files: `scenario.yaml` and what lies beside it, or one file alone. */
+export interface ScenarioFolder {
+  files: TextFile[];
+  /** Files of timed moves: what was really done, or what the book says. */
+  histories: TextFile[];
+}
+
+const HISTORIES = ['history.yaml', 'by-the-book.yaml'];
+
+/** Reads a folder, or a file as the whole scenario. Throws what the file system throws. */
+export function readFolder(path: string): ScenarioFolder {
+  if (!statSync(path).isDirectory()) return { files: [textFile(path)], histories: [] };
+  const present = (names: string[]): TextFile[] =>
+    names
+      .map((name) => join(path, name))
+      .filter((file) => existsSync(file))
+      .map(textFile);
+  return { files: present(['scenario.yaml', 'sources.yaml']), histories: present(HISTORIES) };
+}
+
+/** The folder itself if it has a scenario, else its folders that have one. */
+export function scenarioFolders(path: string): string[] {
+  if (!statSync(path).isDirectory() || existsSync(join(path, 'scenario.yaml'))) return [path];
+  const inside = readdirSync(path)
+    .sort()
+    .map((name) => join(path, name))
+    .filter((folder) => existsSync(join(folder, 'scenario.yaml')));
+  return inside.length > 0 ? inside : [path];
+}
+
+/** The shared library of duties, for scenarios anywhere. */
+export function readLibrary(root = keyfallRoot()): TextFile[] {
+  const folder = join(root, 'scenarios/duties');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ ...textFile(join(folder, name)), path: `scenarios/duties/${basename(name)}` }));
+}
+
+function textFile(path: string): TextFile {
+  return { path, text: readFileSync(path, 'utf8') };
+}

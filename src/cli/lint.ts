@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { readHistory } from '../scenario/history.ts';
+import { formatIssue, inOrder } from '../scenario/issues.ts';
+import type { Issue } from '../scenario/issues.ts';
+import { readScenario } from '../scenario/read.ts';
+import { EXIT, UsageError } from './command.ts';
+import type { Command, Io } from './command.ts';
+import { readFolder, readLibrary, scenarioFolders } from './folder.ts';
+
+export const lint: Command = {
+  name: 'lint',
+  summary: 'check scenarios and say what is wrong, with line and column',
+  help: `keyfall lint FILE|DIR… [--json]
+
+  FILE    a scenario in one file
+  DIR     a scenario's folder, or a folder of such folders
+  --json  the findings as one JSON list, with their severity
+
+Each finding is one line, file:line:col: sentence [rule]. Exit codes: 0 nothing found, 1 findings, 2 a wrong option,
+3 a file could not be read.`,
+  run: runLint,
+};
+
+async function runLint(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  if (positionals.length === 0)
+    throw new UsageError('Which file or folder? For example: keyfall lint scenarios');
+  const unreadable: string[] = [];
+  const issues = positionals.flatMap((path) => issuesIn(path, unreadable));
+  if (values.json) io.out(JSON.stringify(issues, null, 2));
+  else issues.forEach((issue) => io.out(formatIssue(issue)));
+  unreadable.forEach((sentence) => io.err(sentence));
+  io.err(summary(issues));
+  if (unreadable.length > 0) return EXIT.fatal;
+  return issues.length > 0 ? EXIT.problems : EXIT.ok;
+}
+
+function issuesIn(path: string, unreadable: string[]): Issue[] {
+  try {
+    const library = readLibrary();
+    return scenarioFolders(path).flatMap((folder) => {
+      const { files, histories } = readFolder(folder);
+      const { scenario, issues } = readScenario(files, library);
+      if (!scenario) return atFolder(issues, folder);
+      return inOrder([...issues, ...histories.flatMap((file) => readHistory(file, scenario).issues)]);
+    });
+  } catch (error) {
+    unreadable.push(
+      `keyfall lint: ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return [];
+  }
+}
+
+/** A folder without a scenario has no file to point at; the folder is said instead. */
+function atFolder(issues: Issue[], folder: string): Issue[] {
+  return issues.map((issue) => (issue.rule === 'no-scenario' ? { ...issue, file: folder } : issue));
+}
+
+function summary(issues: Issue[]): string {
+  if (issues.length === 0) return 'Nothing found.';
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const of = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${of(errors, 'error')}, ${of(issues.length - errors, 'warning')}.`;
+}
