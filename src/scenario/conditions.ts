@@ -105,7 +105,7 @@ function wordAt(
   const here = [...path, word];
   const happened = HAPPENED[word];
   if (happened) {
-    const text = String(input[word]);
+    const text = input[word] as string;
     if (happened.part === 'no') refer(draft, happened.noun, text, here);
     else referPart(draft, happened.noun, text, here, happened.part === 'must');
     // That a statement was heard at all is remembered as `known`, whatever its standing.

@@ -83,7 +83,7 @@ function found(value: unknown): string {
   if (Array.isArray(value)) return 'Found a list';
   if (value === null) return 'Found nothing';
   if (typeof value === 'object') return 'Found a mapping';
-  return typeof value === 'string' ? `Found "${value.slice(0, 60)}"` : `Found ${String(value)}`;
+  return typeof value === 'string' ? `Found "${value.slice(0, 60)}"` : `Found ${JSON.stringify(value)}`;
 }
 
 const KINDS: Record<string, string> = {

@@ -88,7 +88,7 @@ function placeAt(
       input.weight === undefined
         ? undefined
         : take(draft, [...path, 'weight'], readShare(input.weight), WHOLE),
-  } as EstateMap['places'][string]);
+  });
 }
 
 export function debriefOf(draft: Draft): Debrief {

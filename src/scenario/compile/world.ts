@@ -76,7 +76,7 @@ function rateAt(draft: Draft, path: Path, input: string | string[]): RateStep[] 
   return steps;
 }
 
-export function uptakeAt(draft: Draft, path: Path, input: string | undefined): Uptake {
+function uptakeAt(draft: Draft, path: Path, input: string | undefined): Uptake {
   if (input === undefined) return { how: 'at once' };
   const instant = (text: string) => mapRead(readInstant(text, draft.zone), ({ minute }) => minute);
   return take<Uptake>(draft, path, readUptake(input, instant), { how: 'at once' });

@@ -40,7 +40,7 @@ export const score = mapping({
   conduct: list(unnamed).optional(),
 }).meta({ description: 'What counts.' });
 
-export const ending = mapping({
+const ending = mapping({
   title: text(60, 'The ending’s name.'),
   when: condition.optional(),
   text: prose,
@@ -92,7 +92,7 @@ export const debrief = mapping({
   lanes: mapping({ thief: ids }).optional(),
 }).meta({ description: 'What is told after the game.' });
 
-export const source = mapping({
+const source = mapping({
   figure: z.string(),
   value: scalar,
   source: z.string(),

@@ -28,7 +28,7 @@ const who = oneOrMany(z.string()).meta({
 const shorter = list(mapping({ if: condition, takes: span })).meta({ description: 'What makes it quicker.' });
 const tags = oneOrMany(z.string()).meta({ description: 'NIST CSF, D3FEND or ATT&CK references.' });
 
-export const option = mapping({
+const option = mapping({
   label: text(48, 'What the button says.').optional(),
   if: condition.meta({ description: 'Offered only while this holds.' }).optional(),
   unless: condition.optional(),
@@ -110,7 +110,7 @@ const value = z.union([scalar, valueMapping, list(scalar)]).meta({
 });
 export type ValueInput = z.infer<typeof value>;
 
-export const statement = mapping({
+const statement = mapping({
   by: text(80, 'Who says so.').optional(),
   value: value.optional(),
   standing: z.enum(['claimed', 'verified', 'adjudicated']).optional(),
