@@ -124,7 +124,8 @@ function endWork(s: Scenario, x: Incident, id: string): void {
   if (!work) return;
   x.work.splice(index, 1);
   if (work.what === 'card') endCard(s, x, work);
-  if (work.what === 'answer') endOption(s, x, work.of, work.option ?? '', s.injects[work.of]?.options[work.option ?? '']);
+  if (work.what === 'answer')
+    endOption(s, x, work.of, work.option ?? '', s.injects[work.of]?.options[work.option ?? '']);
   if (work.what === 'file') endFiling(s, x, work);
   if (work.what === 'publish') publish(s, x, work);
 }
@@ -162,7 +163,10 @@ function beginWaiting(s: Scenario, x: Incident): void {
   const waiting = x.queue;
   x.queue = [];
   for (const one of waiting) {
-    const began = one.what === 'card' ? beginQueued(s, x, one.of, one.option) : beginAnswer(s, x, one.of, one.option ?? '');
+    const began =
+      one.what === 'card'
+        ? beginQueued(s, x, one.of, one.option)
+        : beginAnswer(s, x, one.of, one.option ?? '');
     if (!began) x.queue.push(one);
   }
 }

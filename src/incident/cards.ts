@@ -6,7 +6,9 @@ import { partsAt } from './levels.ts';
 /** In the hand: dealt, of use, and not yet played out. */
 export function isDealt(s: Scenario, x: Incident, id: string): boolean {
   const card = s.cards[id];
-  return card !== undefined && isOfUse(s, x, id) && first(x, card.dealt ?? card.needs ?? ALWAYS) !== undefined;
+  return (
+    card !== undefined && isOfUse(s, x, id) && first(x, card.dealt ?? card.needs ?? ALWAYS) !== undefined
+  );
 }
 
 const ALWAYS = { is: 'at', minute: -1e9 } as const;

@@ -10,7 +10,12 @@ import { firstDay } from './evidence.ts';
 import type { Incident, StatedValue } from './incident.ts';
 import { partsAt } from './levels.ts';
 
-const EVENT = { claimed: 'assert', verified: 'verify', contradicted: 'contradict', adjudicated: 'adjudicate' } as const;
+const EVENT = {
+  claimed: 'assert',
+  verified: 'verify',
+  contradicted: 'contradict',
+  adjudicated: 'adjudicate',
+} as const;
 
 /** `path` is `claim.statement`. A statement is learned once; the world's figures are those of that minute. */
 export function learn(s: Scenario, x: Incident, path: string): void {
@@ -31,7 +36,8 @@ export function learn(s: Scenario, x: Incident, path: string): void {
   x.log.push({ minute: x.minute, kind: 'claim', text: `${statement.by}: ${words}`, tone: toneOf(standing) });
 }
 
-const toneOf = (standing: string) => (standing === 'verified' || standing === 'adjudicated' ? 'safe' : 'unproven');
+const toneOf = (standing: string) =>
+  standing === 'verified' || standing === 'adjudicated' ? 'safe' : 'unproven';
 
 function contradict(s: Scenario, x: Incident, path: string): void {
   const [claimId, id] = split(path);
@@ -100,7 +106,11 @@ export function best(x: Incident, claimId: string) {
 }
 
 /** The instant an adjudicator takes: the earliest reading that counts. Undefined while none has come. */
-export function awareAt(s: Scenario, x: Incident, claimId: string): { minute: Minute; reading: string } | undefined {
+export function awareAt(
+  s: Scenario,
+  x: Incident,
+  claimId: string,
+): { minute: Minute; reading: string } | undefined {
   let found: { minute: Minute; reading: string } | undefined;
   for (const [reading, about] of Object.entries(s.claims[claimId]?.readings ?? {})) {
     const minute = about.counts ? first(x, about.when) : undefined;

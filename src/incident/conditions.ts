@@ -80,7 +80,9 @@ export function stockHolds(x: Incident, c: Condition & { is: 'stock' }): boolean
 
 export function acceptedHolds(s: Scenario, x: Incident, c: Condition & { is: 'accepted' }): boolean {
   const parties = c.by === 'nobody' || c.by === 'anybody' ? Object.keys(s.parties) : [c.by];
-  const passes = parties.some((party) => c.credentials.some((credential) => passesFor(s, x, party, credential) > 0));
+  const passes = parties.some((party) =>
+    c.credentials.some((credential) => passesFor(s, x, party, credential) > 0),
+  );
   return c.by === 'nobody' ? !passes : passes;
 }
 

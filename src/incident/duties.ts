@@ -2,7 +2,7 @@
 import type { Duty, Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { happen, schedule } from './agenda.ts';
-import { addBusinessDays, calendarOf } from './calendar.ts';
+import { DAY, addBusinessDays, calendarOf, dayOf, fromLocal, toLocal } from './calendar.ts';
 import { step, stepOrStay } from './charts/tables.ts';
 import { awareAt, best, split } from './claims.ts';
 import { first } from './conditions.ts';
@@ -81,7 +81,8 @@ export function knowableFields(x: Incident, duty: Duty): string[] {
     .map(([id]) => id);
 }
 
-const states = (answer: FieldAnswer | undefined): boolean => answer?.form === 'value' || answer?.form === 'range';
+const states = (answer: FieldAnswer | undefined): boolean =>
+  answer?.form === 'value' || answer?.form === 'range';
 
 /** The report arrives. What could be known is what could be known when the form was opened. */
 export function fileReport(s: Scenario, x: Incident, work: Work, knowable: string[]): void {
@@ -107,14 +108,30 @@ export function fileReport(s: Scenario, x: Incident, work: Work, knowable: strin
   if (filing.stage === 'first') {
     state.filedAt = x.minute;
     happen(s, x, `filed:${work.of}`);
-    happen(s, x, `filed:${work.of}.${isLate(s, x, work.of, filing) ? 'late' : 'on-time'}`);
+    const when = onTime(s, x, work.of, filing);
+    if (when !== undefined) happen(s, x, `filed:${work.of}.${when}`);
   }
 }
 
-function isLate(s: Scenario, x: Incident, id: string, filing: Filing): boolean {
+/** Undefined when only the day is on record and the report was due within it. */
+function onTime(s: Scenario, x: Incident, id: string, filing: Filing): 'on-time' | 'late' | undefined {
   const start = judgedStart(s, x, id);
-  const duty = s.duties[id] as Duty;
-  return start !== undefined && filing.minute > dueAfter(s, duty, start);
+  const due = start === undefined ? Infinity : dueAfter(s, s.duties[id] as Duty, start);
+  const [earliest, latest] = arrivedBetween(s, filing);
+  if (latest <= due) return 'on-time';
+  return earliest > due ? 'late' : undefined;
+}
+
+/** The minutes between which a report arrived: all of the day where only the day is on record. */
+export function arrivedBetween(s: Scenario, filing: Pick<Filing, 'minute' | 'day'>): [Minute, Minute] {
+  return filing.day ? wholeDay(s, filing.minute) : [filing.minute, filing.minute];
+}
+
+/** First and last minute of the local day. */
+export function wholeDay(s: Scenario, minute: Minute): [Minute, Minute] {
+  const calendar = calendarOf(s, undefined);
+  const day = dayOf(toLocal(s, calendar, minute));
+  return [fromLocal(s, calendar, day * DAY), fromLocal(s, calendar, (day + 1) * DAY) - 1];
 }
 
 function meetFacts(duty: Duty, state: Incident['duties'][string], filing: Filing): void {

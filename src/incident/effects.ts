@@ -63,7 +63,8 @@ export function apply(s: Scenario, x: Incident, effect: Effect, by: string): voi
       return;
     case 'leave':
       for (const work of [...x.work]) {
-        if (work.what === 'card' && (effect.cards === 'all' || effect.cards.includes(work.of))) leaveWork(x, work.of);
+        if (work.what === 'card' && (effect.cards === 'all' || effect.cards.includes(work.of)))
+          leaveWork(x, work.of);
       }
       return;
     case 'bring':
@@ -71,7 +72,13 @@ export function apply(s: Scenario, x: Incident, effect: Effect, by: string): voi
     case 'adjudicate':
       return adjudicate(s, x, effect.claim);
     case 'tell':
-      x.audiences[effect.audience]?.told.push({ minute: x.minute, share: 0, quality: 0, publication: -1, days: 0 });
+      x.audiences[effect.audience]?.told.push({
+        minute: x.minute,
+        share: 0,
+        quality: 0,
+        publication: -1,
+        days: 0,
+      });
       return happen(s, x, `told:${effect.audience}`);
     case 'note':
       x.notes.push({ minute: x.minute, tag: effect.tag, says: effect.says, by });
@@ -159,7 +166,12 @@ function refresh(x: Incident, parties: string[]): void {
   scheduleRates(x, x.minute);
 }
 
-function move(x: Incident, amount: number | 'all', outOf: string | undefined, into: string | undefined): void {
+function move(
+  x: Incident,
+  amount: number | 'all',
+  outOf: string | undefined,
+  into: string | undefined,
+): void {
   const from = outOf === undefined ? undefined : x.stocks[outOf];
   const to = into === undefined ? undefined : x.stocks[into];
   const wanted = amount === 'all' ? (from ? partsAt(from, x.minute) : 0) : amount;

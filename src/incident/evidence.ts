@@ -2,7 +2,17 @@
 import type { Evidence, Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { happen, schedule } from './agenda.ts';
-import { DAY, addOfficeMinutes, calendarOf, civil, clockOf, dayNumber, dayOf, fromLocal, toLocal } from './calendar.ts';
+import {
+  DAY,
+  addOfficeMinutes,
+  calendarOf,
+  civil,
+  clockOf,
+  dayNumber,
+  dayOf,
+  fromLocal,
+  toLocal,
+} from './calendar.ts';
 import { stepOrStay } from './charts/tables.ts';
 import { throwSpan } from './dice.ts';
 import type { EvidenceState, Incident } from './incident.ts';
@@ -67,7 +77,8 @@ export function firstDay(s: Scenario, x: Incident, id: string, minute: Minute): 
   if (state.lostAt !== undefined && state.lostAt <= minute) return undefined;
   const until = state.reachedAt === undefined ? minute : Math.min(minute, state.reachedAt);
   const kept = about.keepsDays === undefined ? undefined : byClean(s, about, until);
-  const begins = about.begins === undefined ? undefined : dayOf(toLocal(s, calendarOf(s, undefined), about.begins));
+  const begins =
+    about.begins === undefined ? undefined : dayOf(toLocal(s, calendarOf(s, undefined), about.begins));
   const days = [kept, begins].filter((day) => day !== undefined);
   return days.length === 0 ? undefined : Math.max(...days) + trimmed(state, minute);
 }

@@ -24,6 +24,8 @@ export interface Incident {
   controls: Record<string, ControlState>;
   credentials: Record<string, CredentialState>;
   parties: Record<string, PartyState>;
+  /** When it was last looked at who passes where. */
+  passesAt?: Minute;
   /** Credentials in the order they were published, newest last. */
   published: string[];
   evidence: Record<string, EvidenceState>;
@@ -43,7 +45,8 @@ export interface Incident {
   rules: Record<string, RuleState>;
   notes: { minute: Minute; tag: string; says: string; by: string }[];
   log: LogLine[];
-  hints: number[];
+  /** Hints given: when, and which of the scenario's; −1 when there was none left. */
+  hints: { minute: Minute; index: number }[];
   /** Acts left out by starting later; their score rules do not count. */
   skipped: string[];
   /** History: work ends when its source says. Never set in a played game. */
@@ -94,6 +97,8 @@ export interface PartyState {
   learnedAt?: Minute;
   /** Seeded rest of its cache time. */
   phase: number;
+  /** Which credentials a misuser got through with here, from that minute on. Only changes are kept. */
+  passes: [Minute, string[]][];
 }
 export interface EvidenceState {
   state: string;

@@ -17,7 +17,12 @@ export function sendInject(s: Scenario, x: Incident, id: string): void {
   state.sentAt = x.minute;
   state.says = quote(s, x, about.says);
   happen(s, x, `sent:${id}`);
-  x.log.push({ minute: x.minute, kind: 'inject', text: `${about.from}: ${state.says}`, tone: asks ? 'unproven' : 'plain' });
+  x.log.push({
+    minute: x.minute,
+    kind: 'inject',
+    text: `${about.from}: ${state.says}`,
+    tone: asks ? 'unproven' : 'plain',
+  });
   if (!asks) return;
   const limit = about.until ?? (about.within === undefined ? undefined : x.minute + about.within);
   if (limit === undefined) return;
@@ -37,7 +42,13 @@ export function takeOption(s: Scenario, x: Incident, id: string, option: string)
   else endOption(s, x, id, option, about);
 }
 
-export function endOption(s: Scenario, x: Incident, id: string, option: string, about: Option | undefined): void {
+export function endOption(
+  s: Scenario,
+  x: Incident,
+  id: string,
+  option: string,
+  about: Option | undefined,
+): void {
   happen(s, x, `ended:${id}.${option}`);
   carryOut(s, x, about?.then ?? [], `${id}.${option}`);
 }

@@ -20,7 +20,9 @@ export function legal(s: Scenario, x: Incident, move: Move): string | undefined 
     case 'play':
       return playRefusal(s, x, move);
     case 'leave':
-      return x.work.some((one) => one.what === 'card' && one.of === move.card) ? undefined : 'Nobody is doing that.';
+      return x.work.some((one) => one.what === 'card' && one.of === move.card)
+        ? undefined
+        : 'Nobody is doing that.';
     case 'answer':
       return answerRefusal(s, x, move);
     case 'estimate':
@@ -45,7 +47,8 @@ function playRefusal(s: Scenario, x: Incident, move: Move & { do: 'play' }): str
   if (refusal !== undefined) return refusal;
   const card = s.cards[move.card];
   if (!card) return 'There is no such procedure.';
-  if (card.asksReason && words(move.reason) < REASON_WORDS) return `Write down why, in ${REASON_WORDS} words or more.`;
+  if (card.asksReason && words(move.reason) < REASON_WORDS)
+    return `Write down why, in ${REASON_WORDS} words or more.`;
   if (card.asksQuery !== undefined) {
     const terms = termsRefusal(s, x, card.asksQuery, move.terms ?? []);
     if (terms !== undefined) return terms;
@@ -84,10 +87,15 @@ function fileRefusal(s: Scenario, x: Incident, move: Move & { do: 'file' }): str
   const duty = s.duties[move.duty];
   if (!duty) return 'There is no such report.';
   if (duty.opens && first(x, duty.opens) === undefined) return 'There is nothing to report on yet.';
-  if (x.work.some((one) => one.what === 'file' && one.of === move.duty)) return 'It is being written already.';
+  if (x.work.some((one) => one.what === 'file' && one.of === move.duty))
+    return 'It is being written already.';
   const strange = Object.entries(move.fields).find(([id, answer]) => !duty.fields[id] || badAnswer(answer));
-  if (strange) return `The field "${duty.fields[strange[0]]?.label ?? strange[0]}" is not filled in as it should be.`;
-  if (x.duties[move.duty]?.filedAt !== undefined && !Object.values(move.fields).some((one) => one.form !== 'not-yet')) {
+  if (strange)
+    return `The field "${duty.fields[strange[0]]?.label ?? strange[0]}" is not filled in as it should be.`;
+  if (
+    x.duties[move.duty]?.filedAt !== undefined &&
+    !Object.values(move.fields).some((one) => one.form !== 'not-yet')
+  ) {
     return 'A supplement must say something new.';
   }
   const plan = planWork(s, x, duty.work.who, spanNow(x, duty.work.takes, duty.shorter), WHOLE);
@@ -95,7 +103,8 @@ function fileRefusal(s: Scenario, x: Incident, move: Move & { do: 'file' }): str
 }
 
 function badAnswer(answer: FieldAnswer): boolean {
-  if (answer.form === 'range') return !(answer.low !== undefined && answer.high !== undefined && answer.low <= answer.high);
+  if (answer.form === 'range')
+    return !(answer.low !== undefined && answer.high !== undefined && answer.low <= answer.high);
   if (answer.form === 'value') return answer.low === undefined && !answer.text;
   return answer.form === 'never' && !answer.text;
 }
@@ -109,7 +118,11 @@ function publishRefusal(s: Scenario, x: Incident, move: Move & { do: 'publish' }
   if (!notice.wordings[move.wording]) return 'Choose the words.';
   const closed = move.audiences.find((id) => {
     const about = s.audiences[id];
-    return !about || (about.needs && first(x, about.needs) === undefined) || (about.known && first(x, about.known) === undefined);
+    return (
+      !about ||
+      (about.needs && first(x, about.needs) === undefined) ||
+      (about.known && first(x, about.known) === undefined)
+    );
   });
   if (closed !== undefined) return `${s.audiences[closed]?.label ?? 'They'} cannot be told yet.`;
   if (x.work.some((one) => one.what === 'publish')) return 'A notice is being sent already.';

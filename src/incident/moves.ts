@@ -14,7 +14,15 @@ export interface FieldAnswer {
 
 export type Move =
   | { do: 'wait'; until: Minute }
-  | { do: 'play'; card: string; option?: string; who?: string[]; reason?: string; ends?: Minute; terms?: string[] }
+  | {
+      do: 'play';
+      card: string;
+      option?: string;
+      who?: string[];
+      reason?: string;
+      ends?: Minute;
+      terms?: string[];
+    }
   | { do: 'leave'; card: string }
   | { do: 'answer'; inject: string; option: string; why?: string; ends?: Minute }
   | { do: 'estimate'; claim: string; low?: number; high?: number; chance?: Record<string, number> }

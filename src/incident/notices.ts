@@ -17,7 +17,13 @@ export function publish(s: Scenario, x: Incident, work: Work): void {
   const quality = qualityOf(s, x, about.wording, about.items, about.advice);
   for (const id of about.audiences) {
     const share = reached(s, id, about.channels, about.days);
-    x.audiences[id]?.told.push({ minute: x.minute, share, quality, publication: x.publications.length - 1, days: about.days });
+    x.audiences[id]?.told.push({
+      minute: x.minute,
+      share,
+      quality,
+      publication: x.publications.length - 1,
+      days: about.days,
+    });
     happen(s, x, `told:${id}`);
   }
   if (s.notice.public) happen(s, x, 'published');
@@ -29,14 +35,22 @@ export function publish(s: Scenario, x: Incident, work: Work): void {
   x.notes.push({ minute: x.minute, tag, says: 'A notice went out.', by: 'notice' });
   happen(s, x, `noted:${tag}`);
   happen(s, x, `wording:${about.wording}`);
-  const missing = Object.entries(s.notice.items).some(([item, one]) => one.due && !about.items.includes(item));
+  const missing = Object.entries(s.notice.items).some(
+    ([item, one]) => one.due && !about.items.includes(item),
+  );
   if (missing || quality < WHOLE) happen(s, x, 'noted:thin-notice');
   const names = about.audiences.map((id) => s.audiences[id]?.label ?? id).join(', ');
   x.log.push({ minute: x.minute, kind: 'file', text: `Told: ${names}.`, tone: 'safe' });
 }
 
 /** The wording's own worth; half when an item that is due is missing; three quarters without advice. */
-export function qualityOf(s: Scenario, x: Incident, wording: string, items: string[], advice: string[]): number {
+export function qualityOf(
+  s: Scenario,
+  x: Incident,
+  wording: string,
+  items: string[],
+  advice: string[],
+): number {
   const notice = s.notice;
   if (!notice) return 0;
   let quality = notice.wordings[wording]?.quality ?? 0;

@@ -57,13 +57,14 @@ export function open(s: Scenario, seed: number, options: OpenOptions = {}): Inci
   };
   x.parties = each(s.parties, (party, id): PartyState => {
     const learns = party.learns;
-    if (learns.how !== 'every') return { state: initialState('relying-party'), phase: 0 };
+    if (learns.how !== 'every') return { state: initialState('relying-party'), phase: 0, passes: [] };
     const phase = learns.from ?? throwDice(x, `phase:${id}`, 0, learns.minutes - 1);
-    return { state: initialState('relying-party'), phase };
+    return { state: initialState('relying-party'), phase, passes: [] };
   });
   schedule(x, s.closes, { what: 'close' });
   for (const [id, store] of Object.entries(s.evidence)) {
-    if (store.lostAfter !== undefined) schedule(x, store.lostAfter, { what: 'evidence', store: id, event: 'lost' });
+    if (store.lostAfter !== undefined)
+      schedule(x, store.lostAfter, { what: 'evidence', store: id, event: 'lost' });
   }
   for (const watcher of Object.keys(watchersOf(s).conditions)) plan(s, x, watcher);
   scheduleRates(x, 0);

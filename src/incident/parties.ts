@@ -71,7 +71,8 @@ export function accepts(s: Scenario, x: Incident, id: string, credential: string
   const party = s.parties[id];
   const state = x.credentials[credential];
   if (!party || !state || state.issuedAt === undefined) return 0;
-  const learned = state.issuedAt === -Infinity || state.issuedAt < 0 ? WHOLE : knows(s, x, id, state.issuedAt);
+  const learned =
+    state.issuedAt === -Infinity || state.issuedAt < 0 ? WHOLE : knows(s, x, id, state.issuedAt);
   if (party.accepts.includes(credential)) {
     const lost = state.retiredAt === undefined ? 0 : knows(s, x, id, state.retiredAt);
     return mulDiv(learned, WHOLE - lost, WHOLE);
@@ -142,7 +143,8 @@ export function passing(s: Scenario, x: Incident, id: string): number {
   const whole = flow.through.length > 0 ? sum(parties.map((party) => s.parties[party]?.share ?? 0)) : WHOLE;
   let out = 0;
   for (const party of parties) {
-    const accepted = flow.with.length === 0 ? WHOLE : Math.max(...flow.with.map((one) => accepts(s, x, party, one)));
+    const accepted =
+      flow.with.length === 0 ? WHOLE : Math.max(...flow.with.map((one) => accepts(s, x, party, one)));
     if (accepted === 0) continue;
     out += mulDiv(s.parties[party]?.share ?? 0, mulDiv(accepted, letThrough(s, x, id, party), WHOLE), WHOLE);
   }

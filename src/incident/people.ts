@@ -61,10 +61,18 @@ export interface Crew {
 }
 
 /** The people who would do it now, or one sentence why nobody can. */
-export function crew(s: Scenario, x: Incident, places: string[][], load: number, shortest: number): Crew | string {
+export function crew(
+  s: Scenario,
+  x: Incident,
+  places: string[][],
+  load: number,
+  shortest: number,
+): Crew | string {
   const who: string[] = [];
   for (const place of places) {
-    const found = candidates(s, place).find((one) => !who.includes(one) && why(s, x, one, load, shortest) === undefined);
+    const found = candidates(s, place).find(
+      (one) => !who.includes(one) && why(s, x, one, load, shortest) === undefined,
+    );
     if (found === undefined) return whyNobody(s, x, place, load, shortest);
     who.push(found);
   }
@@ -74,7 +82,9 @@ export function crew(s: Scenario, x: Incident, places: string[][], load: number,
 
 /** Named people first, then who stands in for them. */
 function candidates(s: Scenario, place: string[]): string[] {
-  const standIns = Object.keys(s.people).filter((id) => s.people[id]?.standsIn.some((one) => place.includes(one)));
+  const standIns = Object.keys(s.people).filter((id) =>
+    s.people[id]?.standsIn.some((one) => place.includes(one)),
+  );
   return [...place, ...standIns];
 }
 
@@ -89,7 +99,9 @@ function why(s: Scenario, x: Incident, person: string, load: number, shortest: n
 }
 
 function whyNobody(s: Scenario, x: Incident, place: string[], load: number, shortest: number): string {
-  return why(s, x, place[0] as string, load, shortest) ?? `${s.people[place[0] as string]?.title} is needed twice.`;
+  return (
+    why(s, x, place[0] as string, load, shortest) ?? `${s.people[place[0] as string]?.title} is needed twice.`
+  );
 }
 
 function pace(x: Incident, who: string[], minute: Minute): number {

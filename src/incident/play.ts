@@ -4,6 +4,7 @@ import { WHOLE } from '../scenario/vocabulary.ts';
 import { happen } from './agenda.ts';
 import { advance, settleNow } from './advance.ts';
 import { step } from './charts/tables.ts';
+import { holds } from './conditions.ts';
 import { knowableFields } from './duties.ts';
 import { carryOut, switchControl } from './effects.ts';
 import type { Incident } from './incident.ts';
@@ -41,7 +42,12 @@ function begin(s: Scenario, x: Incident, move: Exclude<Move, { do: 'wait' }>): v
       return playCard(s, x, move);
     case 'leave':
       leaveWork(x, move.card);
-      x.log.push({ minute: x.minute, kind: 'card', text: `Left: ${s.cards[move.card]?.title}.`, tone: 'plain' });
+      x.log.push({
+        minute: x.minute,
+        kind: 'card',
+        text: `Left: ${s.cards[move.card]?.title}.`,
+        tone: 'plain',
+      });
       return;
     case 'answer':
       return answer(s, x, move);
@@ -59,7 +65,7 @@ function begin(s: Scenario, x: Incident, move: Exclude<Move, { do: 'wait' }>): v
     case 'rule':
       return writeRule(s, x, move);
     case 'hint':
-      x.hints.push(x.minute);
+      x.hints.push({ minute: x.minute, index: nextHint(s, x) });
   }
 }
 
@@ -80,7 +86,12 @@ function answer(s: Scenario, x: Incident, move: Move & { do: 'answer' }): void {
   state.state = next;
   if (move.why) state.why = move.why;
   const label = about.options[move.option]?.label ?? move.option;
-  x.log.push({ minute: x.minute, kind: 'answer', text: `To ${about.from}: ${quote(s, x, label)}`, tone: 'plain' });
+  x.log.push({
+    minute: x.minute,
+    kind: 'answer',
+    text: `To ${about.from}: ${quote(s, x, label)}`,
+    tone: 'plain',
+  });
   takeOption(s, x, move.inject, move.option);
 }
 
@@ -88,15 +99,34 @@ function file(s: Scenario, x: Incident, move: Move & { do: 'file' }): void {
   const duty = s.duties[move.duty];
   if (!duty) return;
   const plan = planWork(s, x, duty.work.who, spanNow(x, duty.work.takes, duty.shorter), WHOLE) as Plan;
-  const about = { what: 'file', of: move.duty, fields: move.fields, knowable: knowableFields(x, duty) } as const;
-  beginWork(s, x, plan, { ...about, ...(move.day ? { day: true } : {}) }, WHOLE, move.ends ?? (x.pinned ? x.minute : undefined));
+  const about = {
+    what: 'file',
+    of: move.duty,
+    fields: move.fields,
+    knowable: knowableFields(x, duty),
+  } as const;
+  beginWork(
+    s,
+    x,
+    plan,
+    { ...about, ...(move.day ? { day: true } : {}) },
+    WHOLE,
+    move.ends ?? (x.pinned ? x.minute : undefined),
+  );
 }
 
 function beginPublishing(s: Scenario, x: Incident, move: Move & { do: 'publish' }): void {
   if (!s.notice) return;
   const plan = planWork(s, x, s.notice.work.who, s.notice.work.takes, WHOLE) as Plan;
   const { do: _, ends, ...publication } = move;
-  beginWork(s, x, plan, { what: 'publish', of: String(x.publications.length), publication }, WHOLE, ends ?? (x.pinned ? x.minute : undefined));
+  beginWork(
+    s,
+    x,
+    plan,
+    { what: 'publish', of: String(x.publications.length), publication },
+    WHOLE,
+    ends ?? (x.pinned ? x.minute : undefined),
+  );
 }
 
 function determine(s: Scenario, x: Incident, move: Move & { do: 'determine' }): void {
@@ -120,7 +150,19 @@ function writeRule(s: Scenario, x: Incident, move: Move & { do: 'rule' }): void 
   }
   if (move.mode === 'enforce' && control !== undefined) return switchControl(s, x, control, 'on');
   const fresh = { flagged: 0, seenRows: 0, precision: 0, recall: 0 };
-  x.rules[move.query] = { ...(rule ?? fresh), terms: move.terms, mode: rule?.mode ?? 'off', minute: x.minute };
+  x.rules[move.query] = {
+    ...(rule ?? fresh),
+    terms: move.terms,
+    mode: rule?.mode ?? 'off',
+    minute: x.minute,
+  };
+}
+
+/** The first hint that fits the moment and has not been given. */
+function nextHint(s: Scenario, x: Incident): number {
+  return s.hints.findIndex(
+    (one, index) => holds(s, x, one.when) && !x.hints.some((given) => given.index === index),
+  );
 }
 
 function defined<T extends Record<string, unknown>>(record: T): Partial<T> {

@@ -21,7 +21,9 @@ export function count(s: Scenario, x: Incident, query: Query, rows: Rows, terms:
   const found = terms.map((term) => marksOf(s, x, query, term, terms));
   for (const row of rows) {
     hits.rows += row.rows;
-    const flagged = terms.length > 0 && found.every((marks) => marks.includes('any') || row.has.some((one) => marks.includes(one)));
+    const flagged =
+      terms.length > 0 &&
+      found.every((marks) => marks.includes('any') || row.has.some((one) => marks.includes(one)));
     if (flagged) hits.flagged += row.rows;
     if (flagged && row.forged) hits.right += row.rows;
     if (flagged && !row.forged) hits.wrong += row.rows;
@@ -35,7 +37,9 @@ function marksOf(s: Scenario, x: Incident, query: Query, term: string, chosen: s
   const about = query.terms[term];
   if (!about) return [];
   const dropped = about.drops
-    .filter((drop) => (drop.if && holds(s, x, drop.if)) || (drop.term !== undefined && chosen.includes(drop.term)))
+    .filter(
+      (drop) => (drop.if && holds(s, x, drop.if)) || (drop.term !== undefined && chosen.includes(drop.term)),
+    )
     .map((drop) => drop.mark);
   return about.finds.filter((mark) => !dropped.includes(mark));
 }
@@ -75,7 +79,8 @@ export function enforce(s: Scenario, x: Incident, id: string): void {
   const honest = query.rows.filter((row) => !row.forged).reduce((sum, row) => sum + row.rows, 0);
   const hits = count(s, x, query, query.rows, rule.terms);
   const level = query.sessions ? x.stocks[query.sessions.stock] : undefined;
-  if (query.sessions && level && honest > 0) add(level, x.minute, mulDiv(query.sessions.of, hits.wrong, honest));
+  if (query.sessions && level && honest > 0)
+    add(level, x.minute, mulDiv(query.sessions.of, hits.wrong, honest));
 }
 
 /** The query, if any, that this control carries out. */

@@ -6,8 +6,9 @@ import { sayDay, sayInstant, sayNumber } from './say.ts';
 
 /** Fills `{claim accounts}`, `{edge gateway-hot}` and their like. An unknown quote is left out. */
 export function quote(s: Scenario, x: Incident, text: string): string {
-  return text.replace(/\{([a-z]+) ([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}/g, (_, word: string, id: string, part?: string) =>
-    say(s, x, word, id, part),
+  return text.replace(
+    /\{([a-z]+) ([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}/g,
+    (_, word: string, id: string, part?: string) => say(s, x, word, id, part),
   );
 }
 
@@ -39,7 +40,9 @@ function say(s: Scenario, x: Incident, word: string, id: string, part: string | 
       return filed(s, x, id, part ?? '');
     case 'estimate': {
       const last = [...x.estimates].reverse().find((one) => one.claim === id);
-      return last?.low === undefined ? 'no estimate' : `${sayNumber(last.low)} to ${sayNumber(last.high ?? last.low)}`;
+      return last?.low === undefined
+        ? 'no estimate'
+        : `${sayNumber(last.low)} to ${sayNumber(last.high ?? last.low)}`;
     }
     default:
       return '';

@@ -8,6 +8,7 @@ import { first, holds } from './conditions.ts';
 import type { Incident, Level } from './incident.ts';
 import { mulDiv, partsAt, setRate, settle } from './levels.ts';
 import { passing } from './parties.ts';
+import { recordPasses } from './passes.ts';
 import { watchersOf } from './watchers.ts';
 
 const DAY = 1440;
@@ -31,6 +32,7 @@ export function updateRates(s: Scenario, x: Incident): void {
     planEmpty(x, level);
   }
   planMarks(s, x);
+  recordPasses(s, x);
   notice(s, x);
 }
 

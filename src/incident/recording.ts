@@ -94,7 +94,13 @@ export const moveSchema = z.discriminatedUnion('do', [
     high: z.optional(amount),
     chance: z.optional(z.record(z.string().check(z.maxLength(80)), z.number().check(z.gte(0), z.lte(1)))),
   }),
-  z.strictObject({ do: z.literal('file'), duty: id, fields: z.record(id, answer), day: z.optional(z.boolean()), ends }),
+  z.strictObject({
+    do: z.literal('file'),
+    duty: id,
+    fields: z.record(id, answer),
+    day: z.optional(z.boolean()),
+    ends,
+  }),
   z.strictObject({
     do: z.literal('publish'),
     audiences: ids,
@@ -106,13 +112,22 @@ export const moveSchema = z.discriminatedUnion('do', [
     ends,
   }),
   z.strictObject({ do: z.literal('determine'), what: id, verdict: id, reason: text }),
-  z.strictObject({ do: z.literal('rule'), query: id, terms: ids, mode: z.enum(['shadow', 'enforce', 'off']) }),
+  z.strictObject({
+    do: z.literal('rule'),
+    query: id,
+    terms: ids,
+    mode: z.enum(['shadow', 'enforce', 'off']),
+  }),
   z.strictObject({ do: z.literal('hint') }),
 ]);
 
 export const recordingSchema = z.strictObject({
   format: z.literal(RECORDING_FORMAT),
-  scenario: z.strictObject({ id, hash: z.string().check(z.maxLength(128)), title: z.string().check(z.maxLength(200)) }),
+  scenario: z.strictObject({
+    id,
+    hash: z.string().check(z.maxLength(128)),
+    title: z.string().check(z.maxLength(200)),
+  }),
   seed: z.int().check(z.gte(0), z.lte(2 ** 53 - 1)),
   start: z.optional(z.literal('brief')),
   pinned: z.optional(z.boolean()),

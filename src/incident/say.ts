@@ -43,7 +43,8 @@ export function sayDay(s: Scenario, minute: Minute): string {
 }
 
 /** 17 Nov 2025, 16:00 */
-export const sayInstant = (s: Scenario, minute: Minute): string => `${sayDay(s, minute)}, ${sayClock(s, minute)}`;
+export const sayInstant = (s: Scenario, minute: Minute): string =>
+  `${sayDay(s, minute)}, ${sayClock(s, minute)}`;
 
 /** 2025-11-17 16:00, for data. */
 export function isoInstant(s: Scenario, minute: Minute): string {

@@ -1,5 +1,14 @@
 // An incident as one seat sees it: all that a view ever gets. Plain JSON, no secrets, no functions.
-import type { AnswerForm, Axis, CardKind, Channel, ClaimKind, Minute, Phase, Standing } from '../scenario/vocabulary.ts';
+import type {
+  AnswerForm,
+  Axis,
+  CardKind,
+  Channel,
+  ClaimKind,
+  Minute,
+  Phase,
+  Standing,
+} from '../scenario/vocabulary.ts';
 
 /** The three colours with a meaning, and none. Views always say it with a word or a shape as well. */
 export type Tone = 'hostile' | 'unproven' | 'safe' | 'key' | 'plain';
@@ -37,7 +46,13 @@ export interface Sight {
   map: SightMap;
   standing: { axis: Axis; label: string; word: string; tone: Tone; headline: boolean }[];
   /** Newest last: one line each, for the log. */
-  log: { minute: Minute; time: string; text: string; tone: Tone; kind: 'card' | 'inject' | 'answer' | 'claim' | 'file' | 'world' }[];
+  log: {
+    minute: Minute;
+    time: string;
+    text: string;
+    tone: Tone;
+    kind: 'card' | 'inject' | 'answer' | 'claim' | 'file' | 'world';
+  }[];
   hints: { minute: Minute; says: string }[];
   hintWaiting: boolean;
   ending: { id: string; title: string; text: string } | undefined;
@@ -182,7 +197,12 @@ export interface SightDuty {
   why?: string;
   work: string;
   fields: SightField[];
-  filings: { minute: Minute; time: string; stage: 'first' | 'supplement'; fields: { label: string; answer: string }[] }[];
+  filings: {
+    minute: Minute;
+    time: string;
+    stage: 'first' | 'supplement';
+    fields: { label: string; answer: string }[];
+  }[];
 }
 
 export interface SightField {

@@ -2,7 +2,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { PHASES } from '../scenario/vocabulary.ts';
 import { unitsOf } from './claims.ts';
-import { due, first } from './conditions.ts';
+import { first } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import { quote } from './quotes.ts';
 import { sayClock, sayDate, sayDay, saySpan } from './say.ts';
@@ -94,7 +94,8 @@ function zoneName(zone: string): string {
 function clockNote(s: Scenario, x: Incident): string {
   for (const [id, duty] of Object.entries(x.duties)) {
     const { minutes, businessDays, atOnce } = s.duties[id]?.law.deadline ?? {};
-    if (duty.startedAt !== undefined && (minutes || businessDays || atOnce)) return `${saySpan(x.minute - duty.startedAt)} since the first clock started`;
+    if (duty.startedAt !== undefined && (minutes || businessDays || atOnce))
+      return `${saySpan(x.minute - duty.startedAt)} since the first clock started`;
   }
   const opened = x.happened[`act:${x.act}`] ?? 0;
   const year = sayDay(s, x.minute).split(' ')[2] ?? '';
@@ -114,7 +115,6 @@ function actNow(s: Scenario, x: Incident): Sight['act'] {
   };
 }
 
-
 function sightStocks(s: Scenario, x: Incident): Sight['stocks'] {
   return Object.entries(s.stocks)
     .filter(([, stock]) => !stock.hidden)
@@ -125,25 +125,14 @@ function sightStocks(s: Scenario, x: Incident): Sight['stocks'] {
     });
 }
 
-
-/** A hint is the first whose condition holds and that has not been given; each asking uses one up. */
 function hints(s: Scenario, x: Incident): Sight['hints'] {
-  const given: Sight['hints'] = [];
-  const left = [...s.hints];
-  for (const minute of x.hints) {
-    const index = left.findIndex((one) => {
-      const since = due(x, one.when);
-      return since !== undefined && since <= minute;
-    });
-    const [hint] = index < 0 ? [] : left.splice(index, 1);
-    given.push({ minute, says: hint ? quote(s, x, hint.says) : 'Nothing more to point at. Look at what is open on the desk.' });
-  }
-  return given;
+  const none = 'Nothing more to point at. Look at what is open on the desk.';
+  return x.hints.map(({ minute, index }) => ({ minute, says: quote(s, x, s.hints[index]?.says ?? none) }));
 }
-
 
 function ending(s: Scenario, x: Incident): Sight['ending'] {
   const about = x.ending === undefined ? undefined : s.endings[x.ending];
-  return about && x.ending !== undefined ? { id: x.ending, title: about.title, text: quote(s, x, about.text) } : undefined;
+  return about && x.ending !== undefined
+    ? { id: x.ending, title: about.title, text: quote(s, x, about.text) }
+    : undefined;
 }
-

@@ -25,12 +25,27 @@ export interface Plan {
 }
 
 /** Who would do it and between which minutes it would end, or one sentence why not. Throws no dice. */
-export function planWork(s: Scenario, x: Incident, places: string[][], span: Span, load: number): Plan | string {
-  const found = x.pinned ? { who: places.map((one) => one[0] as string), callOut: 0, pace: 100 } : crew(s, x, places, load, span.min);
+export function planWork(
+  s: Scenario,
+  x: Incident,
+  places: string[][],
+  span: Span,
+  load: number,
+): Plan | string {
+  const found = x.pinned
+    ? { who: places.map((one) => one[0] as string), callOut: 0, pace: 100 }
+    : crew(s, x, places, load, span.min);
   if (typeof found === 'string') return found;
   const beginsAt = x.minute + found.callOut;
   const at = (minutes: number) => endOf(s, beginsAt, span, Math.ceil((minutes * found.pace) / 100));
-  return { who: found.who, callOut: found.callOut, beginsAt, between: [at(span.min), at(span.max)], span, pace: found.pace };
+  return {
+    who: found.who,
+    callOut: found.callOut,
+    beginsAt,
+    between: [at(span.min), at(span.max)],
+    span,
+    pace: found.pace,
+  };
 }
 
 /** Begins it. `ends` pins the end, for history only. */
@@ -62,7 +77,14 @@ export function beginWork(
   return work;
 }
 
-export function beginCard(s: Scenario, x: Incident, id: string, plan: Plan, extra: Partial<Work>, ends?: Minute): void {
+export function beginCard(
+  s: Scenario,
+  x: Incident,
+  id: string,
+  plan: Plan,
+  extra: Partial<Work>,
+  ends?: Minute,
+): void {
   const card = s.cards[id];
   const state = x.cards[id];
   if (!card || !state) return;

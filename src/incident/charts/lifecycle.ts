@@ -15,7 +15,10 @@ export const lifecycle = setup({
   states: {
     undetected: { tags: ['DE'], on: { signal: 'triage', analyse: 'analysis', close: 'review' } },
     triage: { tags: ['DE'], on: { analyse: 'analysis', contain: 'containment', close: 'review' } },
-    analysis: { tags: ['RS'], on: { contain: 'containment', eradicate: 'eradication', recover: 'recovery', close: 'review' } },
+    analysis: {
+      tags: ['RS'],
+      on: { contain: 'containment', eradicate: 'eradication', recover: 'recovery', close: 'review' },
+    },
     containment: {
       tags: ['RS'],
       on: { eradicate: 'eradication', recover: 'recovery', reopen: 'analysis', close: 'review' },

@@ -40,7 +40,8 @@ function compile(chart: AnyStateMachine): Table {
     const from = String(state.value);
     const row: Record<string, string> = (table[from] = {});
     for (const { state: next, event } of Object.values(transitions)) {
-      if (String(next.value) !== from || chart.states[from]?.on[event.type]) row[event.type] = String(next.value);
+      if (String(next.value) !== from || chart.states[from]?.on[event.type])
+        row[event.type] = String(next.value);
     }
   }
   return table;

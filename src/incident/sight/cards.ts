@@ -38,9 +38,14 @@ function sightCard(s: Scenario, x: Incident, id: string): SightCard {
   const card = s.cards[id] as Card;
   const span = spanNow(x, card.takes, card.shorter);
   const plan = planWork(s, x, card.who, span, card.load);
-  const refusal = Object.keys(card.options).length > 0 ? cardRefusal(s, x, id, undefined, true) : cardRefusal(s, x, id, undefined);
+  const refusal =
+    Object.keys(card.options).length > 0
+      ? cardRefusal(s, x, id, undefined, true)
+      : cardRefusal(s, x, id, undefined);
   const why = refusal ?? (typeof plan === 'string' ? plan : undefined);
-  const uses = Object.entries(card.uses).map(([stock, parts]) => `${parts / PARTS} ${s.stocks[stock]?.unit ?? ''}`);
+  const uses = Object.entries(card.uses).map(
+    ([stock, parts]) => `${parts / PARTS} ${s.stocks[stock]?.unit ?? ''}`,
+  );
   const at = dealtAt(s, x, id);
   return {
     id,
@@ -56,10 +61,16 @@ function sightCard(s: Scenario, x: Incident, id: string): SightCard {
     legal: why === undefined,
     ...(why === undefined ? {} : { why }),
     callOutMinutes: typeof plan === 'string' ? 0 : plan.callOut,
-    endsBetween: typeof plan === 'string' ? ['', ''] : [sayEnd(s, x, plan.between[0]), sayEnd(s, x, plan.between[1])],
+    endsBetween:
+      typeof plan === 'string' ? ['', ''] : [sayEnd(s, x, plan.between[0]), sayEnd(s, x, plan.between[1])],
     options: Object.entries(card.options).map(([option, about]) => {
       const open = !about.if || holds(s, x, about.if);
-      return { id: option, label: quote(s, x, about.label), legal: open, ...(open ? {} : { why: 'Not open yet.' }) };
+      return {
+        id: option,
+        label: quote(s, x, about.label),
+        legal: open,
+        ...(open ? {} : { why: 'Not open yet.' }),
+      };
     }),
     asksReason: card.asksReason,
     ...(card.asksQuery === undefined ? {} : { asksQuery: card.asksQuery }),
@@ -70,7 +81,9 @@ function sightCard(s: Scenario, x: Incident, id: string): SightCard {
 
 export function sayTakes(span: { min: number; max: number; office?: string }): string {
   const of = span.office ? ' of office time' : '';
-  return span.min === span.max ? `${saySpan(span.min)}${of}` : `${saySpan(span.min)} – ${saySpan(span.max)}${of}`;
+  return span.min === span.max
+    ? `${saySpan(span.min)}${of}`
+    : `${saySpan(span.min)} – ${saySpan(span.max)}${of}`;
 }
 
 function sayEnd(s: Scenario, x: Incident, minute: number): string {

@@ -7,7 +7,10 @@ import type { SightClaim, SightStatement } from '../sight-types.ts';
 
 export function sightClaims(s: Scenario, x: Incident): SightClaim[] {
   return Object.entries(s.claims)
-    .filter(([id, claim]) => claim.of === undefined && ((x.claims[id]?.statements.length ?? 0) > 0 || asks(x, claim)))
+    .filter(
+      ([id, claim]) =>
+        claim.of === undefined && ((x.claims[id]?.statements.length ?? 0) > 0 || asks(x, claim)),
+    )
     .map(([id, claim]) => sightClaim(s, x, id, claim))
     .sort((a, b) => newest(b) - newest(a));
 }
@@ -65,7 +68,9 @@ function estimateOf(s: Scenario, x: Incident, id: string, claim: Claim): NonNull
     widest: about.widest ?? [1, 1_000_000],
     scale: about.scale,
     ...(about.before === undefined ? {} : { before: about.before }),
-    ...(last?.low === undefined ? {} : { low: last.low, high: last.high ?? last.low, word: sayRange(last.low, last.high ?? last.low) }),
+    ...(last?.low === undefined
+      ? {}
+      : { low: last.low, high: last.high ?? last.low, word: sayRange(last.low, last.high ?? last.low) }),
     ...(last?.chance ? { chance: last.chance } : {}),
   };
 }

@@ -12,7 +12,10 @@ export function sightDesk(s: Scenario, x: Incident, seat: string): SightMessage[
     .filter(([id, state]) => state.sentAt !== undefined && mayRead(s.injects[id], seat))
     .map(([id, state]) => message(s, x, id, s.injects[id] as Inject, state));
   return messages.sort(
-    (a, b) => Number(b.state === 'open') - Number(a.state === 'open') || b.minute - a.minute || a.id.localeCompare(b.id),
+    (a, b) =>
+      Number(b.state === 'open') - Number(a.state === 'open') ||
+      b.minute - a.minute ||
+      a.id.localeCompare(b.id),
   );
 }
 
@@ -35,7 +38,10 @@ function message(s: Scenario, x: Incident, id: string, inject: Inject, state: In
     says: state.says ?? '',
     options: open ? Object.entries(inject.options).flatMap(([one, about]) => choice(s, x, one, about)) : [],
     ...(open && state.answerBy !== undefined
-      ? { answerByMinute: state.answerBy, answerBy: `${sayDate(s, state.answerBy)} ${sayClock(s, state.answerBy)}` }
+      ? {
+          answerByMinute: state.answerBy,
+          answerBy: `${sayDate(s, state.answerBy)} ${sayClock(s, state.answerBy)}`,
+        }
       : {}),
     ...(open && silence ? { silenceMeans: quote(s, x, inject.options[silence]?.label ?? '') } : {}),
     state: state.state as SightMessage['state'],
@@ -50,7 +56,15 @@ function choice(s: Scenario, x: Incident, id: string, about: Option): SightMessa
   const work = about.work
     ? `${about.work.who.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + ')} · ${sayTakes(about.work.takes)}`
     : undefined;
-  return [{ id, label: quote(s, x, about.label), legal: true, reason: about.reason ?? false, ...(work ? { work } : {}) }];
+  return [
+    {
+      id,
+      label: quote(s, x, about.label),
+      legal: true,
+      reason: about.reason ?? false,
+      ...(work ? { work } : {}),
+    },
+  ];
 }
 
 function toneOf(inject: Inject, state: InjectState): Tone {

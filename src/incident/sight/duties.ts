@@ -12,10 +12,19 @@ import { sayTakes } from './cards.ts';
 import { statementsOf } from './claims.ts';
 
 export function sightDuties(s: Scenario, x: Incident, seat: string): SightDuty[] {
-  return Object.entries(s.duties).map(([id, duty]) => sightDuty(s, x, id, duty, x.duties[id] as DutyState, seat));
+  return Object.entries(s.duties).map(([id, duty]) =>
+    sightDuty(s, x, id, duty, x.duties[id] as DutyState, seat),
+  );
 }
 
-function sightDuty(s: Scenario, x: Incident, id: string, duty: Duty, state: DutyState, seat: string): SightDuty {
+function sightDuty(
+  s: Scenario,
+  x: Incident,
+  id: string,
+  duty: Duty,
+  state: DutyState,
+  seat: string,
+): SightDuty {
   const end = state.startedAt === undefined ? undefined : dueAfter(s, duty, state.startedAt);
   const due = end === Infinity ? undefined : end;
   const shown = stateOf(x, state, due);
@@ -37,7 +46,10 @@ function sightDuty(s: Scenario, x: Incident, id: string, duty: Duty, state: Duty
     gone: gone(x, state.startedAt, due),
     tone: toneOf(x, shown, state.startedAt, due),
     word: wordOf(s, x, duty, shown, state, due),
-    readings: seat === 'solo' || seat === 'legal' || duty.work.who.some((place) => place.includes(seat)) ? readings(s, x, duty, state) : [],
+    readings:
+      seat === 'solo' || seat === 'legal' || duty.work.who.some((place) => place.includes(seat))
+        ? readings(s, x, duty, state)
+        : [],
     supplements: supplements(s, x, duty, state),
     canFile: refusal === undefined,
     ...(refusal === undefined ? {} : { why: refusal }),
@@ -75,20 +87,34 @@ function gone(x: Incident, start: number | undefined, due: number | undefined): 
   return due <= start ? 1 : Math.min(1, (x.minute - start) / (due - start));
 }
 
-function toneOf(x: Incident, shown: SightDuty['state'], start: number | undefined, due: number | undefined): Tone {
+function toneOf(
+  x: Incident,
+  shown: SightDuty['state'],
+  start: number | undefined,
+  due: number | undefined,
+): Tone {
   if (shown === 'overdue' || shown === 'filed late') return 'hostile';
   if (shown === 'filed') return 'safe';
   if (shown !== 'running') return 'plain';
   return gone(x, start, due) >= 0.75 ? 'hostile' : 'unproven';
 }
 
-function wordOf(s: Scenario, x: Incident, duty: Duty, shown: SightDuty['state'], state: DutyState, due: number | undefined): string {
+function wordOf(
+  s: Scenario,
+  x: Incident,
+  duty: Duty,
+  shown: SightDuty['state'],
+  state: DutyState,
+  due: number | undefined,
+): string {
   switch (shown) {
     case 'running':
       if (due === undefined) return 'no deadline';
       return duty.law.deadline.atOnce ? 'at once' : `${saySpan((due ?? x.minute) - x.minute)} left`;
     case 'overdue':
-      return duty.law.deadline.atOnce ? 'owed since it started' : `${saySpan(x.minute - (due ?? x.minute))} over`;
+      return duty.law.deadline.atOnce
+        ? 'owed since it started'
+        : `${saySpan(x.minute - (due ?? x.minute))} over`;
     case 'filed':
     case 'filed late':
       return `${shown} ${sayDate(s, state.filedAt ?? 0)} ${sayClock(s, state.filedAt ?? 0)}`;
@@ -106,7 +132,13 @@ function readings(s: Scenario, x: Incident, duty: Duty, state: DutyState): Sight
     const at = first(x, reading.when);
     if (at === undefined || at === state.startedAt) return [];
     const due = dueAfter(s, duty, at);
-    return [{ label: reading.label, due: `${sayDate(s, due)} ${sayClock(s, due)}`, gone: Math.min(1, gone(x, at, due)) }];
+    return [
+      {
+        label: reading.label,
+        due: `${sayDate(s, due)} ${sayClock(s, due)}`,
+        gone: Math.min(1, gone(x, at, due)),
+      },
+    ];
   });
 }
 
@@ -117,7 +149,13 @@ function supplements(s: Scenario, x: Incident, duty: Duty, state: DutyState): Si
     .map(([id, fact]) => {
       const due = fact.knownAt + (duty.law.supplementMinutes ?? duty.law.deadline.minutes ?? 0);
       const label = duty.fields[duty.facts[id]?.field ?? '']?.label ?? id;
-      return { fact: id, label, due: `${sayDate(s, due)} ${sayClock(s, due)}`, dueMinute: due, overdue: x.minute > due };
+      return {
+        fact: id,
+        label,
+        due: `${sayDate(s, due)} ${sayClock(s, due)}`,
+        dueMinute: due,
+        overdue: x.minute > due,
+      };
     });
 }
 
@@ -127,7 +165,13 @@ const FORMS: Record<Duty['fields'][string]['asks'], AnswerForm[]> = {
   text: ['value', 'not-yet'],
 };
 
-function sightField(s: Scenario, x: Incident, duty: string, id: string, about: Duty['fields'][string]): SightField {
+function sightField(
+  s: Scenario,
+  x: Incident,
+  duty: string,
+  id: string,
+  about: Duty['fields'][string],
+): SightField {
   const claim = about.claim === undefined ? undefined : s.claims[about.claim];
   const last = [...x.filings].reverse().find((one) => one.duty === duty && one.fields[id]);
   const ranged = claim === undefined || claim.kind === 'number' || claim.kind === 'instant';
@@ -152,6 +196,7 @@ export function sayAnswer(s: Scenario, duty: Duty, field: string, answer: FieldA
   if (answer.low === undefined) return answer.text ?? '';
   const say = (n: number) => (instant ? `${sayDay(s, n)}, ${sayClock(s, n)}` : sayNumber(n));
   const unit = claim?.unit && !instant ? ` ${claim.unit}` : '';
-  if (answer.form === 'range' && answer.high !== undefined) return `${say(answer.low)} to ${say(answer.high)}${unit}`;
+  if (answer.form === 'range' && answer.high !== undefined)
+    return `${say(answer.low)} to ${say(answer.high)}${unit}`;
   return `${answer.atLeast ? 'at least ' : ''}${say(answer.low)}${unit}`;
 }

@@ -97,7 +97,10 @@ export function sightParties(s: Scenario, x: Incident): SightParty[] {
 /** The credentials that somebody else may hold, as the world has it; before anybody asks, all that were there at the start. */
 function suspects(s: Scenario, x: Incident): string[] {
   return Object.keys(s.credentials).filter(
-    (id) => s.credentials[id]?.state !== 'unpublished' || s.credentials[id]?.exposed !== undefined || x.credentials[id]?.issuedAt === -1,
+    (id) =>
+      s.credentials[id]?.state !== 'unpublished' ||
+      s.credentials[id]?.exposed !== undefined ||
+      x.credentials[id]?.issuedAt === -1,
   );
 }
 
@@ -106,10 +109,15 @@ export function partyState(s: Scenario, x: Incident, id: string, bad: string[]):
   if (!about || about.accepts.length === 0) return 'off';
   const passes = Math.max(0, ...bad.map((one) => passesFor(s, x, id, one)));
   const changed = bad.some((one) => x.credentials[one]?.retiredAt !== undefined);
-  if (about.seen && first(x, about.seen) === undefined) return changed || passes === 0 ? 'unproven' : 'trusts';
+  if (about.seen && first(x, about.seen) === undefined)
+    return changed || passes === 0 ? 'unproven' : 'trusts';
   if (passes === 0) return 'refuses';
   const full = Math.max(0, ...bad.map((one) => accepts(s, x, id, one)));
-  return passes < WHOLE && full > 0 && passes < full ? 'turning' : changed && passes < WHOLE ? 'turning' : 'trusts';
+  return passes < WHOLE && full > 0 && passes < full
+    ? 'turning'
+    : changed && passes < WHOLE
+      ? 'turning'
+      : 'trusts';
 }
 
 const PARTY_WORDS: Record<SightParty['state'], string> = {

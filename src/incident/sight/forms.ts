@@ -33,13 +33,30 @@ export function sightNotice(s: Scenario, x: Incident): SightNotice | undefined {
   const notice = s.notice;
   if (!notice) return undefined;
   const can = first(x, notice.needs) !== undefined && !x.work.some((one) => one.what === 'publish');
-  const who = notice.work.who.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + ');
+  const who = notice.work.who
+    .map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or '))
+    .join(' + ');
   return {
     can,
-    ...(can ? {} : { why: first(x, notice.needs) === undefined ? 'The notice is not written yet.' : 'A notice is being sent already.' }),
+    ...(can
+      ? {}
+      : {
+          why:
+            first(x, notice.needs) === undefined
+              ? 'The notice is not written yet.'
+              : 'A notice is being sent already.',
+        }),
     work: `${who} · ${sayTakes(notice.work.takes)}`,
-    wordings: Object.entries(notice.wordings).map(([id, one]) => ({ id, label: one.label, text: quote(s, x, one.text) })),
-    items: Object.entries(notice.items).map(([id, one]) => ({ id, label: one.label, known: holds(s, x, one.known) })),
+    wordings: Object.entries(notice.wordings).map(([id, one]) => ({
+      id,
+      label: one.label,
+      text: quote(s, x, one.text),
+    })),
+    items: Object.entries(notice.items).map(([id, one]) => ({
+      id,
+      label: one.label,
+      known: holds(s, x, one.known),
+    })),
     advice: Object.entries(notice.advice).map(([id, one]) => ({ id, label: one.label })),
     channels: Object.entries(notice.channels).map(([id, one]) => ({ id, label: one.label, days: one.days })),
   };
@@ -57,7 +74,12 @@ export function sightQueries(s: Scenario, x: Incident): SightQuery[] {
       store: s.evidence[query.store]?.label ?? '',
       terms: Object.entries(query.terms).map(([term, about]) => {
         const open = !about.needs || holds(s, x, about.needs);
-        return { id: term, label: about.label, legal: open, ...(open ? {} : { why: 'The team cannot look for that yet.' }) };
+        return {
+          id: term,
+          label: about.label,
+          legal: open,
+          ...(open ? {} : { why: 'The team cannot look for that yet.' }),
+        };
       }),
       chosen: rule?.terms ?? [],
       mode: rule?.mode === 'enforce' ? 'enforce' : ran ? 'shadow' : 'none',
@@ -76,9 +98,12 @@ function honestGuess(s: Scenario, x: Incident, id: string): string {
   if (!query || !rule) return '';
   const forged = query.seen.filter((row) => row.forged).reduce((sum, row) => sum + row.rows, 0);
   const over = rule.flagged - forged;
-  if (over > forged) return `About ${sayNumber(over)} of them look like members: the same sessions go on after the flag.`;
+  if (over > forged)
+    return `About ${sayNumber(over)} of them look like members: the same sessions go on after the flag.`;
   if (over > forged / 20) return `Some of them, perhaps ${sayNumber(over)}, look like members.`;
-  return rule.flagged < forged * 0.9 ? 'Hardly a member among them. Whether it finds all of the others is another matter.' : 'Hardly a member among them.';
+  return rule.flagged < forged * 0.9
+    ? 'Hardly a member among them. Whether it finds all of the others is another matter.'
+    : 'Hardly a member among them.';
 }
 
 export function sightDeterminations(s: Scenario, x: Incident): SightDetermination[] {

@@ -28,7 +28,13 @@ export function sightMap(s: Scenario, x: Incident): SightMap {
     places: Object.entries(s.map.places).map(([id, about]) => {
       const touched = about.touched !== undefined && first(x, about.touched) !== undefined;
       const clear = about.clear !== undefined && first(x, about.clear) !== undefined;
-      return { id, label: about.label, note: touched ? 'touched' : clear ? 'no trace' : 'unknown', tone: touched ? 'hostile' : clear ? 'safe' : 'unproven', touched };
+      return {
+        id,
+        label: about.label,
+        note: touched ? 'touched' : clear ? 'no trace' : 'unknown',
+        tone: touched ? 'hostile' : clear ? 'safe' : 'unproven',
+        touched,
+      };
     }),
     streams: streams(s, x),
     ...estimate(s, x),
@@ -45,7 +51,14 @@ function sources(s: Scenario, x: Incident): SightMap['sources'] {
     .map(([id, about]) => {
       const hostile = about.hostile !== undefined && first(x, about.hostile) !== undefined;
       const rate = perSecond(x, about.flows);
-      const note = about.hostile === undefined ? (about.note ?? '') : rate > 0 && hostile ? `${rate.toFixed(1)} reads a second` : hostile ? 'silent now' : (about.note ?? '');
+      const note =
+        about.hostile === undefined
+          ? (about.note ?? '')
+          : rate > 0 && hostile
+            ? `${rate.toFixed(1)} reads a second`
+            : hostile
+              ? 'silent now'
+              : (about.note ?? '');
       const tone: Tone = hostile ? 'hostile' : 'plain';
       return { id, label: about.label, note, tone };
     });
@@ -70,7 +83,13 @@ function streams(s: Scenario, x: Incident): SightMap['streams'] {
     if (!about) continue;
     const hostile = about.hostile !== undefined && first(x, about.hostile) !== undefined && appears(x, about);
     const proven = about.proven !== undefined && first(x, about.proven) !== undefined;
-    const kind = hostile ? (proven ? 'forged' : 'unproven') : about.hostile === undefined && proven ? 'issued' : 'unproven';
+    const kind = hostile
+      ? proven
+        ? 'forged'
+        : 'unproven'
+      : about.hostile === undefined && proven
+        ? 'issued'
+        : 'unproven';
     const rate = perSecond(x, about.flows);
     const from = about.hostile === undefined || hostile ? id : (crowd ?? id);
     places.forEach((place, index) => {

@@ -7,18 +7,24 @@ import { WHOLE } from '../../scenario/vocabulary.ts';
 
 export function sightPeople(s: Scenario, x: Incident): SightPerson[] {
   return Object.entries(s.people)
-    .filter(([id]) => x.people[id]?.here || x.happened[`here:${id}`] !== undefined || s.people[id]?.from === undefined)
+    .filter(
+      ([id]) =>
+        x.people[id]?.here || x.happened[`here:${id}`] !== undefined || s.people[id]?.from === undefined,
+    )
     .map(([id, person]) => {
       const until = busyUntil(x, id);
       const duty = onDuty(s, id, x.minute);
       const callOut = callOutMinutes(s, x, id);
       const busy = loadOf(x, id) >= WHOLE;
       const task = x.work.find((work) => work.who.includes(id));
-      const word = busy && until !== undefined
-        ? `${saySpan(until - x.minute)} left`
-        : duty || callOut === 0
-          ? task ? 'part of the day free' : 'free'
-          : `off duty · ${saySpan(callOut)} to reach`;
+      const word =
+        busy && until !== undefined
+          ? `${saySpan(until - x.minute)} left`
+          : duty || callOut === 0
+            ? task
+              ? 'part of the day free'
+              : 'free'
+            : `off duty · ${saySpan(callOut)} to reach`;
       return {
         id,
         short: person.short,
