@@ -3,9 +3,10 @@ import { signal } from '@preact/signals';
 import type { Incident } from '../incident/incident.ts';
 import type { Move } from '../incident/moves.ts';
 import type { Recording } from '../incident/recording.ts';
-import type { Sight } from '../incident/sight-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { newDecision, notable } from './notable.ts';
+import { firstBreak } from './first-break.ts';
+import type { Moment } from './first-break.ts';
+import { asked, breaks, notable } from './notable.ts';
 import type { Rules } from './rules.ts';
 import type { Session, Speed } from './session.ts';
 import type { Ticker } from './ticker.ts';
@@ -14,10 +15,6 @@ const MINUTE_MS = 60_000;
 const TICK_MS = 100;
 /** A machine that slept, or a tab that was throttled, must not jump through the game. */
 const LONGEST_TICK_MS = 1000;
-/** No tick and no skip may hang the page, whatever a scenario has on its agenda. */
-const MOST_WAITS_A_TICK = 200;
-const MOST_WAITS_A_SKIP = 5000;
-
 const FACTOR: Record<Speed, number> = { paused: 0, '1x': 1, '8x': 8 };
 
 export interface LocalGame {
@@ -37,31 +34,39 @@ const SEAT = 'solo';
 
 export function localSession(game: LocalGame): Session {
   const { scenario, rules, ticker } = game;
-  let incident = game.incident;
+  let now: Moment = { incident: game.incident, seen: rules.sight(scenario, game.incident, SEAT) };
   let recording = game.recording;
-  let seen = rules.sight(scenario, incident, SEAT);
   let lastMs = ticker.now();
   /** Exercise time that has passed but does not yet make a whole minute; in 60,000ths, so that tenths add up. */
   let owed = 0;
 
-  const sight = signal(seen);
+  const sight = signal(now.seen);
   const speed = signal<Speed>('paused');
   const notice = signal(game.says);
 
-  /** Makes one move without showing it yet. */
-  const make = (move: Move): string | undefined => {
-    const next = rules.play(scenario, incident, move);
-    if (next === incident) return rules.legal(scenario, incident, move) ?? 'That changes nothing.';
-    incident = next;
-    recording = rules.record(recording, move);
-    seen = rules.sight(scenario, incident, SEAT);
-    game.onMove?.(move, session);
-    return undefined;
+  const waitFrom = (from: Moment, until: number): Moment | undefined => {
+    const next = rules.play(scenario, from.incident, { do: 'wait', until });
+    return next === from.incident ? undefined : { incident: next, seen: rules.sight(scenario, next, SEAT) };
   };
 
-  const show = () => {
-    if (seen.over) pause();
-    sight.value = seen;
+  /** Goes to a moment that a move has led to. */
+  const take = (move: Move, at: Moment) => {
+    now = at;
+    recording = rules.record(recording, move);
+    if (now.seen.over) pause();
+    sight.value = now.seen;
+    game.onMove?.(move, session);
+  };
+
+  /** Waits up to `until`, but no further than to the first minute that matters. */
+  const wait = (until: number, matters: (at: Moment) => boolean) => {
+    const at = firstBreak(now, until, waitFrom, matters);
+    if (at === undefined) {
+      notice.value = rules.legal(scenario, now.incident, { do: 'wait', until });
+      pause();
+    } else {
+      take({ do: 'wait', until: at.seen.minute }, at);
+    }
   };
 
   const pause = () => {
@@ -69,30 +74,20 @@ export function localSession(game: LocalGame): Session {
     owed = 0;
   };
 
-  /** Waits up to `target`, one due minute after the other. Gives back whether the clock may go on. */
-  const waitUntil = (target: number): boolean => {
-    for (let waits = 0; seen.minute < target && waits < MOST_WAITS_A_TICK; waits += 1) {
-      const before = seen;
-      const refused = make({ do: 'wait', until: Math.min(target, nextStop(before)) });
-      if (refused !== undefined) notice.value = refused;
-      if (refused !== undefined || seen.over || newDecision(before, seen)) return false;
-      // What is left of this tick was measured at the old pace: let it go.
-      if (seen.act.minutesPerMinute !== before.act.minutesPerMinute) break;
-    }
-    return true;
-  };
-
   const tick = () => {
     const nowMs = ticker.now();
     const elapsedMs = Math.min(nowMs - lastMs, LONGEST_TICK_MS);
     lastMs = nowMs;
     if (speed.value === 'paused' || ticker.hidden()) return;
-    owed += elapsedMs * seen.act.minutesPerMinute * FACTOR[speed.value];
+    owed += elapsedMs * now.seen.act.minutesPerMinute * FACTOR[speed.value];
     const whole = Math.floor(owed / MINUTE_MS);
     if (whole < 1) return;
     owed -= whole * MINUTE_MS;
-    if (!waitUntil(seen.minute + whole)) pause();
-    show();
+    const before = now.seen;
+    wait(before.minute + whole, ({ seen }) => breaks(before, seen));
+    if (asked(before, now.seen)) pause();
+    // What is left was measured at the old pace: let it go.
+    if (now.seen.act.minutesPerMinute !== before.act.minutesPerMinute) owed = 0;
   };
 
   const stopTicking = ticker.every(TICK_MS, tick);
@@ -108,25 +103,23 @@ export function localSession(game: LocalGame): Session {
     notice,
     send(move) {
       if (closed) return 'This game is closed.';
-      const refused = make(move);
-      if (refused === undefined) show();
-      return refused;
+      const next = rules.play(scenario, now.incident, move);
+      if (next === now.incident) return rules.legal(scenario, next, move) ?? 'That changes nothing.';
+      take(move, { incident: next, seen: rules.sight(scenario, next, SEAT) });
+      return undefined;
     },
     setSpeed(wanted) {
       lastMs = ticker.now();
-      if (wanted === 'paused' || seen.over || closed) pause();
+      if (wanted === 'paused' || now.seen.over || closed) pause();
       else speed.value = wanted;
     },
     skip() {
-      if (seen.over || closed) return;
-      const start = seen;
-      for (let waits = 0; waits < MOST_WAITS_A_SKIP && !seen.over; waits += 1) {
-        const refused = make({ do: 'wait', until: nextStop(seen) });
-        if (refused !== undefined) notice.value = refused;
-        if (refused !== undefined || newDecision(start, seen) || notable(start, seen)) break;
-      }
-      if (newDecision(start, seen)) pause();
-      show();
+      if (now.seen.over || closed) return;
+      const before = now.seen;
+      const matters = ({ seen }: Moment) => seen.over || asked(before, seen) || notable(before, seen);
+      const at = firstNotable(now, waitFrom, matters);
+      if (at !== undefined) take({ do: 'wait', until: at.seen.minute }, at);
+      if (asked(before, now.seen)) pause();
     },
     recording: () => recording,
     close() {
@@ -141,7 +134,16 @@ export function localSession(game: LocalGame): Session {
   return session;
 }
 
-/** The next minute at which something is due, and at the least the next minute. */
-function nextStop(sight: Sight): number {
-  return Math.max(sight.nextMinute, sight.minute + 1);
+/** From one due minute to the next, in longer and longer strides, so that it ends whatever is on the agenda. */
+function firstNotable(
+  start: Moment,
+  waitFrom: (from: Moment, until: number) => Moment | undefined,
+  matters: (at: Moment) => boolean,
+): Moment | undefined {
+  let at: Moment | undefined = start;
+  for (let stride = 1; at !== undefined && !matters(at); stride *= 2) {
+    const { minute, nextMinute } = at.seen;
+    at = firstBreak(at, Math.max(nextMinute, minute + stride), waitFrom, matters);
+  }
+  return at;
 }

@@ -16,6 +16,24 @@ export function newDecision(before: Sight, after: Sight): boolean {
   return openDecisions(after).some((id) => !known.has(id));
 }
 
+/** True when the clock must not run on: something to decide, another act or pace, the end. Once true it stays true. */
+export function breaks(before: Sight, after: Sight): boolean {
+  return (
+    after.over ||
+    asked(before, after) ||
+    after.act.id !== before.act.id ||
+    after.act.minutesPerMinute !== before.act.minutesPerMinute
+  );
+}
+
+/** True when something was asked, even if its time to answer has run out since. */
+export function asked(before: Sight, after: Sight): boolean {
+  const known = new Set(before.desk.map(({ id }) => id));
+  return (
+    newDecision(before, after) || after.desk.some(({ id, options }) => options.length > 0 && !known.has(id))
+  );
+}
+
 /** True when a person would notice the difference: a line in the log, a message, ended work, a card, a duty. */
 export function notable(before: Sight, after: Sight): boolean {
   return (

@@ -7,10 +7,10 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 
 export const CLOSES = 10_000;
 
-/** What happens when. A `decision` stays open until it is answered. */
+/** What happens when. A `decision` stays open until it is answered, a `lapsing` one for five minutes. */
 export interface Happening {
   at: number;
-  what: 'nothing' | 'line' | 'decision' | 'message' | 'act';
+  what: 'nothing' | 'line' | 'decision' | 'lapsing' | 'message' | 'act';
 }
 
 export const fakeScenario = {
@@ -33,15 +33,12 @@ interface Fake {
   answered: string[];
 }
 
-export interface FakeGame {
+interface FakeGame {
   rules: Rules;
   incident: Incident;
-  /** Minutes at which the clock stood still for a moment. */
-  visited: number[];
 }
 
 export function fakeGame(timetable: Happening[], minutesPerMinute = 60): FakeGame {
-  const visited: number[] = [];
   const read = (incident: Incident) => incident as unknown as Fake;
   const write = (fake: Fake) => fake as unknown as Incident;
 
@@ -53,7 +50,6 @@ export function fakeGame(timetable: Happening[], minutesPerMinute = 60): FakeGam
       if (move.do === 'hint') return write({ ...before });
       if (move.do !== 'wait' || move.until <= before.minute) return incident;
       const minute = Math.min(move.until, CLOSES);
-      visited.push(minute);
       return write({ ...before, minute, over: minute >= CLOSES });
     },
     legal: (_, incident) =>
@@ -77,15 +73,21 @@ export function fakeGame(timetable: Happening[], minutesPerMinute = 60): FakeGam
       return { incident, refused };
     },
   };
-  return { rules, incident: write({ minute: 0, over: false, answered: [] }), visited };
+  return { rules, incident: write({ minute: 0, over: false, answered: [] }) };
 }
 
 function sightOf({ minute, answered }: Fake, timetable: Happening[], minutesPerMinute: number): Sight {
   const past = timetable.filter(({ at }) => at <= minute);
   const acts = past.filter(({ what }) => what === 'act').length;
   const desk = past
-    .filter(({ what }) => what === 'decision' || what === 'message')
-    .map(({ at, what }) => messageAt(at, what === 'decision', answered.includes(`at-${at}`)));
+    .filter(({ what }) => what === 'decision' || what === 'lapsing' || what === 'message')
+    .map(({ at, what }) =>
+      messageAt(
+        at,
+        what !== 'message',
+        answered.includes(`at-${at}`) || (what === 'lapsing' && minute >= at + 5),
+      ),
+    );
   return {
     scenario: { id: 'tiny', title: 'A tiny case', seed: 7 },
     minute,
