@@ -1,0 +1,87 @@
+// Measures of what the reports said.
+import type { Measure, Scenario } from '../../scenario/scenario.ts';
+import { WHOLE } from '../../scenario/vocabulary.ts';
+import type { Filing, Incident } from '../incident.ts';
+import { mulDiv } from '../levels.ts';
+import { judge } from './judge.ts';
+import type { Measured } from './measured.ts';
+import { contradictoryPairs, falseOnes, isStated } from './stated.ts';
+
+type Answers = Measure & { of: 'answers' };
+
+/** A report that could say little is not complete because it said it: so many fields must have been knowable. */
+const ENOUGH_FIELDS = 4;
+
+export function answersMeasured(s: Scenario, x: Incident, { duties, count }: Answers): Measured {
+  switch (count) {
+    case 'false':
+      return counted(falseOnes(s, x, duties));
+    case 'contradictory':
+      return counted(contradictoryPairs(s, x, duties).map(([, later]) => later));
+    case 'unneeded':
+      return counted(x.filings.filter((one) => one.unneeded && duties.includes(one.duty)));
+    case 'complete':
+      return meanOfFirst(x, duties, (filing) =>
+        mulDiv(statedShare(filing), Math.min(ENOUGH_FIELDS, filing.knowable.length), ENOUGH_FIELDS),
+      );
+    case 'first':
+      return meanOfFirst(x, duties, statedShare);
+  }
+}
+
+function counted(found: { minute: number }[]): Measured {
+  return { amount: found.length, scale: 'amount', minute: found[found.length - 1]?.minute };
+}
+
+function meanOfFirst(x: Incident, duties: string[], shareOf: (filing: Filing) => number): Measured {
+  const filings = x.filings.filter((one) => one.stage === 'first' && duties.includes(one.duty));
+  const sum = filings.reduce((all, one) => all + shareOf(one), 0);
+  const amount = filings.length === 0 ? undefined : Math.floor(sum / filings.length);
+  return {
+    amount,
+    scale: 'share',
+    minute: filings[filings.length - 1]?.minute,
+    nothing: 'Nothing was reported.',
+  };
+}
+
+/** Of the fields that could be known when the form was opened, the share that it stated. */
+function statedShare({ knowable, fields }: Filing): number {
+  const stated = knowable.filter((id) => isStated(fields[id])).length;
+  return knowable.length === 0 ? 0 : mulDiv(stated, WHOLE, knowable.length);
+}
+
+/** 1 in time; ½ late, or to another authority only; 0 not at all. Nothing where nobody was ever sure of it. */
+export function factMeasured(
+  s: Scenario,
+  x: Incident,
+  { duties, fact }: Measure & { of: 'facts' },
+): Measured {
+  const [main = '', ...others] = duties;
+  const known = duties.find((id) => x.duties[id]?.facts[fact] !== undefined);
+  const nothing = 'Nobody was ever sure of it.';
+  if (known === undefined) return { amount: undefined, scale: 'share', nothing };
+  const mine = x.duties[main]?.facts[fact]?.filedAt;
+  if (mine !== undefined) {
+    const timely = inTime(s, x, main, fact);
+    return {
+      amount: timely ? WHOLE : WHOLE / 2,
+      scale: 'share',
+      minute: mine,
+      words: timely ? 'in time' : 'late',
+    };
+  }
+  const theirs = others
+    .map((id) => x.duties[id]?.facts[fact]?.filedAt)
+    .find((minute) => minute !== undefined);
+  if (theirs === undefined) return { amount: 0, scale: 'share', words: 'not reported' };
+  return { amount: WHOLE / 2, scale: 'share', minute: theirs, words: 'to another authority only' };
+}
+
+function inTime(s: Scenario, x: Incident, id: string, fact: string): boolean {
+  const state = x.duties[id]?.facts[fact];
+  const law = s.duties[id]?.law;
+  if (state?.filedAt === undefined || !law) return false;
+  if (state.inFirst && judge(s, x, id).status === 'on-time') return true;
+  return state.filedAt - state.knownAt <= (law.supplementMinutes ?? law.deadline.minutes ?? Infinity);
+}

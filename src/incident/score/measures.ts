@@ -1,0 +1,131 @@
+// The closed list of what can be measured. Everything is read from the incident; nothing here changes it.
+import type { Measure, Scenario } from '../../scenario/scenario.ts';
+import type { Minute } from '../../scenario/vocabulary.ts';
+import { PARTS, WHOLE } from '../../scenario/vocabulary.ts';
+import { unitsOf } from '../claims.ts';
+import { first } from '../conditions.ts';
+import type { Incident, Level } from '../incident.ts';
+import { REASON_WORDS } from '../legal.ts';
+import { partsAt } from '../levels.ts';
+import { refusingAt } from '../passes.ts';
+import { answersMeasured, factMeasured } from './answers.ts';
+import { intervalMeasured } from './estimates.ts';
+import { firstReport, judge, lateBy } from './judge.ts';
+import type { Measured } from './measured.ts';
+import { heldMeasured, keptMeasured, verifiedMeasured } from './stores.ts';
+import { toldMeasured } from './told.ts';
+
+export function measure(s: Scenario, x: Incident, m: Measure): Measured {
+  switch (m.of) {
+    case 'value': {
+      const minute = m.at === 'close' ? x.minute : first(x, m.at);
+      return {
+        amount: minute === undefined ? undefined : unitsOf(x, m.stock, minute),
+        scale: 'amount',
+        minute,
+      };
+    }
+    case 'change':
+    case 'area':
+      return overTime(x, m);
+    case 'delay': {
+      const from = first(x, m.from);
+      const to = first(x, m.to);
+      const amount = from === undefined || to === undefined ? undefined : to - from;
+      return { amount, scale: 'minutes', minute: to };
+    }
+    case 'lateness':
+      return lateness(s, x, m.duty);
+    case 'answers':
+      return answersMeasured(s, x, m);
+    case 'facts':
+      return factMeasured(s, x, m);
+    case 'refusing': {
+      const minute = first(x, m.at);
+      const amount = minute === undefined ? undefined : refusingAt(s, x, m.credentials, minute);
+      return { amount, scale: 'share', minute };
+    }
+    case 'told':
+      return toldMeasured(x, m);
+    case 'kept':
+      return keptMeasured(s, x, m.stores, m.at);
+    case 'verified':
+      return verifiedMeasured(x, m.stores);
+    case 'held':
+      return heldMeasured(x, m.stores, m.from);
+    case 'interval':
+      return intervalMeasured(s, x, m.claim, m.at);
+    case 'match':
+      return match(x, m.query);
+    case 'reasons':
+      return reasons(x);
+    case 'notes': {
+      const found = x.notes.filter((one) => one.tag === m.tag);
+      return { amount: found.length, scale: 'amount', minute: found[found.length - 1]?.minute };
+    }
+    case 'when': {
+      const minute = first(x, m.condition);
+      return { amount: minute, scale: 'instant', minute };
+    }
+  }
+}
+
+function overTime(x: Incident, m: Measure & { of: 'change' | 'area' }): Measured {
+  const from = m.from ? first(x, m.from) : 0;
+  // As long as the end has not come, up to now.
+  const to = (m.to && first(x, m.to)) ?? x.minute;
+  const level = x.stocks[m.stock];
+  if (from === undefined || !level || to < from) return { amount: undefined, scale: 'amount' };
+  const amount =
+    m.of === 'change' ? unitsOf(x, m.stock, to) - unitsOf(x, m.stock, from) : area(level, from, to);
+  return { amount, scale: 'amount', minute: to };
+}
+
+/** Units times days under the curve, which is straight between its corners. */
+function area(level: Level, from: Minute, to: Minute): number {
+  const corners = level.past.filter(([minute]) => minute > from && minute < to);
+  const line: [Minute, number][] = [[from, partsAt(level, from)], ...corners];
+  if (level.at > from && level.at < to) line.push([level.at, level.parts]);
+  line.push([to, partsAt(level, to)]);
+  let sum = 0;
+  line.forEach(([minute, parts], index) => {
+    const [before, partsBefore] = line[index - 1] ?? [minute, parts];
+    sum += ((partsBefore + parts) / 2 / PARTS) * ((minute - before) / 1440);
+  });
+  return Math.round(sum);
+}
+
+function lateness(s: Scenario, x: Incident, duty: string): Measured {
+  const { after, status } = judge(s, x, duty);
+  const filed = firstReport(s, x, duty);
+  const nothing = status === 'not-filed' ? 'No report was filed.' : 'No report was due.';
+  if (!after || !filed) return { amount: undefined, scale: 'minutes', minute: filed?.[0], nothing };
+  const [least, most] = lateBy(after);
+  const about = { scale: 'minutes', minute: filed[0] } as const;
+  if (most === 0) return { amount: 0, words: 'on time', ...about };
+  return least === most
+    ? { amount: least, ...about }
+    : { amount: Math.round((least + most) / 2), between: [least, most], ...about };
+}
+
+/** F1 of the rule on the log nobody has seen; less where it accuses the honest, and where it only watches. */
+function match(x: Incident, query: string): Measured {
+  const rule = x.rules[query];
+  const nothing = 'No rule was run.';
+  if (!rule || rule.mode === 'off' || rule.seenRows === 0)
+    return { amount: undefined, scale: 'mark', nothing };
+  const precision = rule.precision / WHOLE;
+  const recall = rule.recall / WHOLE;
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  const accusing = precision < 0.9 ? (precision / 0.9) ** 2 : 1;
+  const watching = rule.mode === 'shadow' ? 0.6 : 1;
+  return { amount: Math.round(f1 * accusing * watching * WHOLE), scale: 'mark', minute: rule.minute };
+}
+
+function reasons(x: Incident): Measured {
+  const written = Object.values(x.determinations).filter(
+    ({ reason }) => reason.split(/\s+/).filter(Boolean).length >= REASON_WORDS,
+  );
+  const minute = written.length === 0 ? undefined : Math.max(...written.map((one) => one.minute));
+  return { amount: written.length, scale: 'amount', minute };
+}
