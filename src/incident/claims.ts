@@ -95,11 +95,12 @@ function seenIn(s: Scenario, x: Incident, stock: string, store: string): number 
   return unitsOf(x, stock, x.minute) - unitsOf(x, stock, Math.max(0, edge));
 }
 
-/** The best that the team holds: the newest of the surest standing. */
-export function best(x: Incident, claimId: string) {
+/** The best that the team holds on the whole: the newest of the surest standing. */
+export function best(s: Scenario, x: Incident, claimId: string) {
   const rank = { adjudicated: 3, verified: 2, claimed: 1, contradicted: 0 } as const;
   let found: (typeof x.claims)[string]['statements'][number] | undefined;
   for (const one of x.claims[claimId]?.statements ?? []) {
+    if (s.claims[claimId]?.statements[one.id]?.onTop) continue;
     if (!found || rank[one.standing] >= rank[found.standing]) found = one;
   }
   return found;

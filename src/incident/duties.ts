@@ -70,12 +70,12 @@ export function factKnown(x: Incident, id: string, fact: string): void {
 }
 
 /** The fields of a report that the team can fill from what it knows now. */
-export function knowableFields(x: Incident, duty: Duty): string[] {
+export function knowableFields(s: Scenario, x: Incident, duty: Duty): string[] {
   return Object.entries(duty.fields)
     .filter(([, field]) => {
       if (field.knowable) return first(x, field.knowable) !== undefined;
       if (field.claim === undefined) return true;
-      const standing = best(x, field.claim)?.standing;
+      const standing = best(s, x, field.claim)?.standing;
       return standing === 'verified' || standing === 'adjudicated';
     })
     .map(([id]) => id);
@@ -99,7 +99,7 @@ export function fileReport(s: Scenario, x: Incident, work: Work, knowable: strin
     knowable,
     facts: [],
     unneeded: judgedStart(s, x, work.of) === undefined && state.startedAt === undefined,
-    unverified: unverifiedFields(x, duty, fields),
+    unverified: unverifiedFields(s, x, duty, fields),
   };
   meetFacts(duty, state, filing);
   const event = filing.stage === 'first' ? 'file' : 'supplement';
@@ -145,14 +145,19 @@ function meetFacts(duty: Duty, state: Incident['duties'][string], filing: Filing
 }
 
 /** Fields that state as a value what the team holds only as a claim, or as something contradicted. */
-function unverifiedFields(x: Incident, duty: Duty, fields: Record<string, FieldAnswer>): string[] {
+function unverifiedFields(
+  s: Scenario,
+  x: Incident,
+  duty: Duty,
+  fields: Record<string, FieldAnswer>,
+): string[] {
   return Object.entries(fields)
     .filter(([id, answer]) => {
       const claim = duty.fields[id]?.claim;
       if (claim === undefined || answer.form !== 'value') return false;
       const said = answer.statement
         ? x.claims[claim]?.statements.find((one) => one.id === split(answer.statement as string)[1])
-        : best(x, claim);
+        : best(s, x, claim);
       return said?.standing !== 'verified' && said?.standing !== 'adjudicated';
     })
     .map(([id]) => id);

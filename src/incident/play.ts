@@ -103,7 +103,7 @@ function file(s: Scenario, x: Incident, move: Move & { do: 'file' }): void {
     what: 'file',
     of: move.duty,
     fields: move.fields,
-    knowable: knowableFields(x, duty),
+    knowable: knowableFields(s, x, duty),
   } as const;
   beginWork(
     s,

@@ -15,7 +15,7 @@ export function quote(s: Scenario, x: Incident, text: string): string {
 function say(s: Scenario, x: Incident, word: string, id: string, part: string | undefined): string {
   switch (word) {
     case 'claim': {
-      const said = best(x, id);
+      const said = best(s, x, id);
       return said ? sayValue(s, said.value, unitOf(s, id)) : 'nothing certain';
     }
     case 'statement': {

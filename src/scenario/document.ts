@@ -1,6 +1,6 @@
 // Text becomes data, or issues: everything that YAML allows and a scenario does not is refused here.
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, YAMLError } from 'yaml';
+import type { Alias, Document, YAMLError } from 'yaml';
 import type { Issue } from './issues.ts';
 import { hasErrors } from './issues.ts';
 import { keyText, placesOf, startOf } from './places.ts';
@@ -76,10 +76,18 @@ function refusedIn(file: string, document: Document, lines: LineCounter): Issue[
     const offset = (node as { range?: [number, number, number] }).range?.[0] ?? 0;
     issues.push({ rule, says, severity: 'error', file, ...lines.linePos(offset) });
   };
+  const endless = (node: unknown): void => {
+    values = MOST_VALUES + 1;
+    refuse(node, 'alias', 'An alias (“*”) stands inside of what it repeats.');
+  };
+  const isAnchored = (node: Alias): boolean => node.resolve(document) !== undefined;
+  const unknownAlias = (node: Alias): void => refuse(node, 'alias', `There is no anchor "&${node.source}" above.`);
   const visit = (node: unknown, depth: number): void => {
     values += 1;
-    if (values > MOST_VALUES || depth > DEEPEST) return;
-    if (isAlias(node)) return visit(node.resolve(document), depth + 1);
+    if (values > MOST_VALUES) return;
+    // Only an alias inside of what it stands for can still go this deep.
+    if (depth > DEEPEST) return endless(node);
+    if (isAlias(node)) return isAnchored(node) ? visit(node.resolve(document), depth + 1) : unknownAlias(node);
     if (isSeq(node)) return node.items.forEach((item) => visit(item, depth + 1));
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
@@ -90,7 +98,7 @@ function refusedIn(file: string, document: Document, lines: LineCounter): Issue[
     }
   };
   visit(document.contents, 0);
-  if (values > MOST_VALUES) {
+  if (values > MOST_VALUES && issues.length === 0) {
     refuse(
       document.contents,
       'too-many',

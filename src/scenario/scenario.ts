@@ -132,6 +132,8 @@ export interface Statement {
   contradicts: string[];
   /** The figure as people say it aloud. */
   rounded?: number;
+  /** Counts something that comes on top of the other statements: never the best word on the whole. */
+  onTop?: boolean;
 }
 
 export interface Claim {
@@ -437,7 +439,10 @@ export interface EstateMap {
   >;
   center: { label: string };
   issuer: { label: string };
-  places: Record<string, { label: string; party?: string; touched?: Condition; clear?: Condition; weight?: number }>;
+  places: Record<
+    string,
+    { label: string; party?: string; touched?: Condition; clear?: Condition; weight?: number }
+  >;
 }
 export interface Debrief {
   title: string;

@@ -32,7 +32,17 @@ export const CLAIM_KINDS = ['number', 'instant', 'yes-no', 'one-of'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** How an inject reaches the team. */
-export const CHANNELS = ['mail', 'call', 'chat', 'ticket', 'letter', 'note', 'alert', 'form', 'decision'] as const;
+export const CHANNELS = [
+  'mail',
+  'call',
+  'chat',
+  'ticket',
+  'letter',
+  'note',
+  'alert',
+  'form',
+  'decision',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** What a report field may say. */

@@ -22,7 +22,7 @@ const asks = (x: Incident, claim: Claim): boolean => claim.estimate !== undefine
 
 export function sightClaim(s: Scenario, x: Incident, id: string, claim: Claim): SightClaim {
   const statements = statementsOf(s, x, id, claim);
-  const top = best(x, id);
+  const top = best(s, x, id);
   return {
     id,
     label: claim.label,

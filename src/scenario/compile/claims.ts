@@ -83,6 +83,7 @@ function statementOf(
       );
     }),
     rounded: input.rounded,
+    onTop: isYes(input['on-top']) || undefined,
   });
 }
 

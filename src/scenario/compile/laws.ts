@@ -74,7 +74,7 @@ function lawOf(draft: Draft, path: Path, id: string, input: LawInput): LawVersio
   });
 }
 
-function readDeadline(text: string): Read<LawVersion['deadline']> {
+export function readDeadline(text: string): Read<LawVersion['deadline']> {
   if (text === 'none') return { value: {} };
   if (['at once', 'immediately', 'without delay'].includes(text)) return { value: { atOnce: true } };
   const business = /^(\d+) business days?$/.exec(text);
