@@ -50,6 +50,9 @@ if (host) {
   render(
     <Table
       session={session as Session}
+      stage={query.get('stage') === 'on' ? 'on' : 'off'}
+      loadStage={loadStage}
+      settings={settings}
       onLeave={() => console.log('leave')}
       onDebrief={() => console.log('debrief')}
     />,

@@ -13,7 +13,9 @@ export function Desk() {
         {open > 0 && <span class="count"> · {open} to decide</span>}
       </h2>
       {over && <Over />}
-      {messages.length === 0 && <p class="nothing">Nobody has called yet.</p>}
+      {messages.length === 0 && (
+        <p class="nothing">Nobody has called yet. Run the clock, or go to the next event.</p>
+      )}
       <ul>
         {inOrder(messages).map((message) => (
           <MessageCard key={message.id} message={message} />

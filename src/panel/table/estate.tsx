@@ -19,6 +19,7 @@ export type LoadStage = () => Promise<
   (host: HTMLElement, options: { motion: 'full' | 'reduced' }) => Promise<StageHandle>
 >;
 
+/** A phone shows the boxes, and never fetches the pictures. */
 const WIDE = '(min-width: 40.01rem)';
 
 export function Estate({ loadStage }: { loadStage: LoadStage | undefined }) {
