@@ -1,14 +1,14 @@
 // The estate map on a Phaser scene: it is told a picture, works out the difference, and moves.
-import type { GameObjects, Scene } from 'phaser';
+import type { Scene } from 'phaser';
 import type { SightMap } from '../incident/sight-types.ts';
 import { changes } from './changes.ts';
 import type { Picture } from './changes.ts';
 import { DEFAULT_TOKENS } from './flow.ts';
 import { GatePicture } from './gate-picture.ts';
+import { Glow } from './glow.ts';
 import { Ground } from './ground.ts';
 import { layout } from './layout.ts';
 import { bedWidth, paintGround } from './paint-ground.ts';
-import { clear, COLOUR } from './palette.ts';
 import type { Places, Size } from './places.ts';
 import { lanes, strands } from './plans.ts';
 import { ring } from './ring.ts';
@@ -20,18 +20,15 @@ export type Motion = 'full' | 'reduced';
 
 type Streams = SightMap['streams'];
 
-const PULSE_MS = 3200;
-
 export class Estate {
   private readonly ground: Ground;
   private readonly gate: GatePicture;
   private readonly tokens: Tokens;
-  private readonly glow: GameObjects.Image;
+  private readonly glow: Glow;
   private picture: Picture | undefined;
   /** Those of the map, and those whose last tokens are on their way out. */
   private streams: Streams = [];
   private groundKey = '';
-  private pulse = 0;
   /** Set by whoever holds the clock. */
   running = true;
 
@@ -43,7 +40,7 @@ export class Estate {
     this.ground = new Ground(scene);
     this.tokens = new Tokens(scene);
     this.gate = new GatePicture(scene);
-    this.glow = glowImage(scene);
+    this.glow = new Glow(scene);
   }
 
   get tokenCount(): number {
@@ -65,11 +62,7 @@ export class Estate {
     const leaving = roads({ ...picture.map, streams: this.leaving(picture.map.streams) }, places);
     this.showGround(places, ways, ratio, !resized && this.motion === 'full');
     this.gate.show(places.gate, ring(picture.parties), places.unit, ratio, found);
-    this.glow.setPosition(places.gate.centreX * ratio, (places.issuer.y + places.issuer.height / 2) * ratio);
-    this.glow.setDisplaySize(
-      (places.issuer.width + 76 * places.unit) * ratio,
-      (places.issuer.height + 80 * places.unit) * ratio,
-    );
+    this.glow.show(places, ratio);
     this.tokens.scale(places.unit, ratio);
     const smooth = this.motion === 'full' && !resized;
     this.tokens.plan([...lanes(ways, this.budget), ...lanes(leaving, 0), ...strands(found, places)], smooth);
@@ -85,7 +78,7 @@ export class Estate {
 
   setMotion(motion: Motion): void {
     this.motion = motion;
-    this.glow.setAlpha(0);
+    this.glow.rest();
     this.tokens.clear();
     this.forget();
   }
@@ -96,8 +89,7 @@ export class Estate {
     this.gate.step(ms);
     if (!this.flowing) return;
     this.tokens.step(ms / 1000);
-    this.pulse = (this.pulse + ms) % PULSE_MS;
-    this.glow.setAlpha(0.12 - 0.12 * Math.cos((this.pulse / PULSE_MS) * Math.PI * 2));
+    this.glow.step(ms);
   }
 
   private get flowing(): boolean {
@@ -147,25 +139,4 @@ function groundKey(places: Places, ways: readonly Road[], ratio: number): string
     estimate && [estimate.y, estimate.width],
     legend?.items,
   ]);
-}
-
-/** A soft light over the issuer, brightened and dimmed while tokens move. */
-function glowImage(scene: Scene): GameObjects.Image {
-  const side = 128;
-  const texture = scene.textures.createCanvas('glow', side, side);
-  if (texture === null) throw new Error('texture glow exists already');
-  const light = texture.context.createRadialGradient(
-    side / 2,
-    side / 2,
-    side * 0.1,
-    side / 2,
-    side / 2,
-    side / 2,
-  );
-  light.addColorStop(0, clear(COLOUR.periwinkle, 0.7));
-  light.addColorStop(1, clear(COLOUR.periwinkle, 0));
-  texture.context.fillStyle = light;
-  texture.context.fillRect(0, 0, side, side);
-  texture.refresh();
-  return scene.add.image(0, 0, 'glow').setDepth(2).setAlpha(0);
 }

@@ -52,7 +52,10 @@ export class Ground {
 }
 
 function layer(scene: Scene, key: string): Layer {
-  const texture = scene.textures.createCanvas(key, 1, 1);
+  const canvas = document.createElement('canvas');
+  // Without an alpha channel the whole picture is copied, not blended: it is most of what a frame costs without a GPU.
+  canvas.getContext('2d', { alpha: false });
+  const texture = scene.textures.addCanvas(key, canvas);
   if (texture === null) throw new Error(`texture ${key} exists already`);
   return { texture, image: scene.add.image(0, 0, key).setOrigin(0) };
 }

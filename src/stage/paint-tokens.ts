@@ -13,9 +13,24 @@ export type TokenSize = (typeof TOKEN_SIZES)[number];
 /** CSS pixels from the middle to the edge of the shape, on a stage of the design's size. */
 const RADIUS: Record<TokenSize, number> = { small: 3.1, large: 4 };
 
-/** Side of one frame in CSS pixels: the shape with room for its halo. */
-export function tokenFrameSide(unit: number): number {
-  return Math.ceil(RADIUS.large * tokenScale(unit) * 4.2);
+/** How far a shape and its halo reach, in radii: transparent pixels cost as much as others. */
+const REACH: Record<TokenFrame, number> = {
+  unproven: 1.15,
+  issued: 1.15,
+  forged: 2,
+  refused: 1.5,
+  spent: 1.4,
+  key: 2,
+};
+
+/** From the middle of a frame to its edge, in CSS pixels. */
+export function tokenReach(frame: TokenFrame, size: TokenSize, unit: number): number {
+  return RADIUS[size] * tokenScale(unit) * REACH[frame] + 1;
+}
+
+/** Side of a cell of the picture in CSS pixels; the largest shape fits. */
+export function tokenCell(unit: number): number {
+  return Math.ceil(2 * tokenReach('forged', 'large', unit)) + 2;
 }
 
 /** Tokens shrink less than the drawing, or shapes could not be told apart on a small stage. */
@@ -25,7 +40,7 @@ function tokenScale(unit: number): number {
 
 /** Columns are frames, rows are sizes. */
 export function paintTokens(paint: Paint, unit: number): void {
-  const side = tokenFrameSide(unit);
+  const side = tokenCell(unit);
   TOKEN_SIZES.forEach((size, row) => {
     TOKEN_FRAMES.forEach((frame, index) => {
       paint.save();

@@ -3,7 +3,7 @@ import type { GameObjects, Scene } from 'phaser';
 import { tokenPace, tokenSeed } from './flow.ts';
 import { standAt, wayOf } from './lane.ts';
 import type { LanePlan, Stand, Way } from './lane.ts';
-import { paintTokens, TOKEN_FRAMES, TOKEN_SIZES, tokenFrameSide } from './paint-tokens.ts';
+import { paintTokens, TOKEN_FRAMES, TOKEN_SIZES, tokenCell, tokenReach } from './paint-tokens.ts';
 import type { TokenFrame } from './paint-tokens.ts';
 
 interface Token {
@@ -16,6 +16,8 @@ interface Token {
   born: number;
   gone: number;
   frame: TokenFrame;
+  /** Device pixels from the frame's corner to its middle. */
+  half: number;
   bob: GameObjects.Bob;
 }
 
@@ -31,7 +33,8 @@ export class Tokens {
   private readonly quiet: GameObjects.Blitter;
   private readonly loud: GameObjects.Blitter;
   private readonly stand: Stand = { x: 0, y: 0, alpha: 1, look: 'unproven' };
-  private half = 0;
+  private readonly halves = new Map<string, number>();
+  private painted = false;
   private unit = 1;
   private ratio = 1;
 
@@ -53,12 +56,12 @@ export class Tokens {
 
   /** Repaints the shapes for a new size; every lane has to be planned again after it. */
   scale(unit: number, ratio: number): void {
-    if (unit === this.unit && ratio === this.ratio && this.half > 0) return;
+    if (unit === this.unit && ratio === this.ratio && this.painted) return;
     this.unit = unit;
     this.ratio = ratio;
     this.clear();
     this.scene.textures.remove(TEXTURE);
-    const side = tokenFrameSide(unit);
+    const side = tokenCell(unit);
     const pixels = Math.ceil(side * ratio);
     const texture = this.scene.textures.createCanvas(
       TEXTURE,
@@ -70,13 +73,18 @@ export class Tokens {
     paintTokens(texture.context, unit);
     TOKEN_SIZES.forEach((size, row) =>
       TOKEN_FRAMES.forEach((frame, index) => {
-        texture.add(`${frame} ${size}`, 0, index * pixels, row * pixels, pixels, pixels);
+        const reach = tokenReach(frame, size, unit) * (pixels / side);
+        // Cut to the shape, in whole pixels around the middle of its cell.
+        const inset = Math.max(0, Math.floor(pixels / 2 - reach));
+        const width = pixels - 2 * inset;
+        this.halves.set(`${frame} ${size}`, width / 2);
+        texture.add(`${frame} ${size}`, 0, index * pixels + inset, row * pixels + inset, width, width);
       }),
     );
     texture.refresh();
     this.quiet.setTexture(TEXTURE);
     this.loud.setTexture(TEXTURE);
-    this.half = pixels / 2;
+    this.painted = true;
   }
 
   /** `smooth`: tokens come in at the start of the road and finish their round before they leave. */
@@ -155,6 +163,7 @@ export class Tokens {
       born: smooth ? 1 : 0,
       gone: plan.once ? 2 : Infinity,
       frame: plan.looks[0],
+      half: this.halves.get(`${plan.looks[0]} ${size}`) ?? 0,
       bob,
     };
   }
@@ -189,15 +198,17 @@ export class Tokens {
     }
     const { stand } = this;
     standAt(lane, token.at - Math.floor(token.at), token.aside, stand);
-    bob.x = stand.x * this.ratio - this.half;
-    bob.y = stand.y * this.ratio - this.half;
-    if (bob.alpha !== stand.alpha) bob.alpha = stand.alpha;
     this.dress(token, stand.look);
+    bob.x = stand.x * this.ratio - token.half;
+    bob.y = stand.y * this.ratio - token.half;
+    if (bob.alpha !== stand.alpha) bob.alpha = stand.alpha;
   }
 
   private dress(token: Token, frame: TokenFrame): void {
     if (token.frame === frame) return;
     token.frame = frame;
-    token.bob.setFrame(`${frame} ${token.size}`);
+    const name = `${frame} ${token.size}`;
+    token.half = this.halves.get(name) ?? 0;
+    token.bob.setFrame(name);
   }
 }
