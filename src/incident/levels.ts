@@ -52,6 +52,7 @@ function mark(level: Level): void {
 
 /** floor(a × b / c) in exact integers. */
 export function mulDiv(a: number, b: number, c: number): number {
+  if (b === c) return a;
   const product = a * b;
   if (product > Number.MAX_SAFE_INTEGER) return Number((BigInt(a) * BigInt(b)) / BigInt(c));
   const quotient = Math.floor(product / c);

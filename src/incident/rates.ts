@@ -2,7 +2,7 @@
 // until a stock is empty. Rates are constant between two agenda entries, so advancing is exact.
 import type { Flow, Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
-import { WHOLE } from '../scenario/vocabulary.ts';
+import { PARTS, WHOLE } from '../scenario/vocabulary.ts';
 import { notice, scheduleRates } from './agenda.ts';
 import { first, holds } from './conditions.ts';
 import type { Incident, Level } from './incident.ts';
@@ -23,7 +23,7 @@ export function updateRates(s: Scenario, x: Incident): void {
     const rate = limited(s, x, flow, wanted(s, x, id, flow), net);
     if (rate > 0) state.firstMoved ??= x.minute;
     state.rate = rate;
-    for (const [stock, share] of draws(flow)) net[stock] = (net[stock] ?? 0) - rate * share;
+    for (const [stock, each] of draws(flow)) net[stock] = (net[stock] ?? 0) - mulDiv(rate, each, PARTS);
     if (flow.into !== undefined) net[flow.into] = (net[flow.into] ?? 0) + rate;
   }
   addCosts(s, x, net);
@@ -65,19 +65,20 @@ function stepRate(x: Incident, flow: Flow, from: Minute): number {
   return 0;
 }
 
+/** What a flow takes from which stocks, in parts for each unit that it moves. */
 const draws = (flow: Flow): [string, number][] => [
-  ...(flow.outOf === undefined ? [] : [[flow.outOf, 1] as [string, number]]),
+  ...(flow.outOf === undefined ? [] : [[flow.outOf, PARTS] as [string, number]]),
   ...Object.entries(flow.uses),
 ];
 
 /** A stock that would run dry within this minute gives only what it has; an empty one gives what comes in. */
 function limited(s: Scenario, x: Incident, flow: Flow, rate: number, net: Record<string, number>): number {
   let most = rate;
-  for (const [stock, share] of draws(flow)) {
+  for (const [stock, each] of draws(flow)) {
     const level = x.stocks[stock];
-    if (!level || share <= 0) continue;
+    if (!level || each <= 0) continue;
     const there = partsAt(level, x.minute) + (net[stock] ?? 0) + inflowStill(s, x, stock, net);
-    if (most * share > there) most = Math.max(0, Math.floor(there / share));
+    if (mulDiv(most, each, PARTS) > there) most = Math.max(0, mulDiv(there, PARTS, each));
   }
   return most;
 }
