@@ -3,10 +3,11 @@ import type { Command, Io } from './command.ts';
 import { lint } from './lint.ts';
 import { play } from './play.ts';
 import { processIo } from './process-io.ts';
+import { replay } from './replay.ts';
 import { keyfallVersion } from './root.ts';
 import { schema } from './schema.ts';
 
-const COMMANDS: Command[] = [play, lint, schema];
+const COMMANDS: Command[] = [play, lint, replay, schema];
 
 /** Runs one command line and answers the exit code. Never throws, never ends the process. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {

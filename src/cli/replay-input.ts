@@ -1,0 +1,67 @@
+// What `keyfall replay` is given: timed moves or a recording, and the scenario they belong to.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Recording } from '../incident/recording.ts';
+import { readDocument } from '../scenario/document.ts';
+import type { TextFile } from '../scenario/document.ts';
+import { readHistory } from '../scenario/history.ts';
+import type { History } from '../scenario/history.ts';
+import { formatIssue, hasErrors } from '../scenario/issues.ts';
+import { readScenario } from '../scenario/read.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { readRecording } from '../session/recording-file.ts';
+import { readFolder, readLibrary } from './folder.ts';
+import { keyfallRoot } from './root.ts';
+
+export type ReplayInput =
+  | { scenario: Scenario; history: History; file: TextFile }
+  | { scenario: Scenario; recording: Recording; file: TextFile };
+
+/** Ends in exit code 3; each sentence is a line of its own. */
+export class UnreadableError extends Error {}
+
+export function readReplayInput(path: string): ReplayInput {
+  const file = { path, text: textOf(path) };
+  return /\.json$/i.test(path) ? recordingInput(file) : historyInput(file);
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UnreadableError(
+      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function recordingInput(file: TextFile): ReplayInput {
+  const read = readRecording(file.text);
+  if ('says' in read) throw new UnreadableError(`${file.path}: ${read.says}`);
+  return { scenario: scenarioFor(file.path, read.recording.scenario.id), recording: read.recording, file };
+}
+
+function historyInput(file: TextFile): ReplayInput {
+  const { value, issues } = readDocument(file);
+  if (value === undefined) throw new UnreadableError(issues.map(formatIssue).join('\n'));
+  const named =
+    typeof value === 'object' && value !== null && 'scenario' in value ? String(value.scenario) : '';
+  const scenario = scenarioFor(file.path, named);
+  const read = readHistory(file, scenario);
+  if (!read.history) throw new UnreadableError(read.issues.map(formatIssue).join('\n'));
+  return { scenario, history: read.history, file };
+}
+
+/** The scenario of the file's own folder, else the one of that name in Keyfall's. */
+function scenarioFor(path: string, id: string): Scenario {
+  const folders = [dirname(path), ...(/^[a-z0-9-]+$/.test(id) ? [join(keyfallRoot(), 'scenarios', id)] : [])];
+  const folder = folders.find((one) => existsSync(join(one, 'scenario.yaml')));
+  if (folder === undefined) {
+    throw new UnreadableError(
+      `${path}: there is no scenario beside it, and none called "${id}" in scenarios/.`,
+    );
+  }
+  const { scenario, issues } = readScenario(readFolder(folder).files, readLibrary());
+  if (!scenario || hasErrors(issues)) throw new UnreadableError(issues.map(formatIssue).join('\n'));
+  return scenario;
+}
