@@ -21,7 +21,6 @@ import { Title } from '../title/title.tsx';
 import { CheckPage } from './check.tsx';
 import type { Checked } from './check.tsx';
 import { Later, Opening } from './later.tsx';
-import { SessionNotice } from './notice.tsx';
 import { ProblemPage } from './problem.tsx';
 import { useShell } from './use-shell.ts';
 import type { ShellActor } from './use-shell.ts';
@@ -65,12 +64,7 @@ export function App(props: AppProps) {
       onLeave: home,
       onDebrief: () => shell.send({ type: 'debrief' }),
     };
-    return (
-      <>
-        <Later load={props.loadTable} props={table} onLeave={home} />
-        <SessionNotice session={session} />
-      </>
-    );
+    return <Later load={props.loadTable} props={table} onLeave={home} />;
   }
   if (state.matches('debrief') && over !== undefined) {
     return <Later load={props.loadDebrief} props={{ ...over, onLeave: home }} onLeave={home} />;

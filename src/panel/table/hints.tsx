@@ -2,9 +2,10 @@ import { usePart, useTable } from './table-state.ts';
 
 /** The last word of the adviser, and a way to ask for the next. */
 export function Hints() {
-  const { session } = useTable();
+  const { session, settings } = useTable();
   const last = usePart((sight) => sight.hints.at(-1)?.says);
-  const waiting = usePart((sight) => sight.hintWaiting);
+  const isOffered = settings?.value.hints !== 'off';
+  const waiting = usePart((sight) => sight.hintWaiting) && isOffered;
   if (last === undefined && !waiting) return null;
   return (
     <section class="hints" aria-label="Adviser" data-part="desk">

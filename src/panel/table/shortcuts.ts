@@ -17,13 +17,14 @@ export function bindShortcuts(table: TableState): () => void {
 }
 
 function actionFor(key: string, table: TableState, target: EventTarget | null): (() => void) | undefined {
-  const { session, open } = table;
+  const { session, settings, open } = table;
   const sight = table.sight.peek();
   switch (key.toLowerCase()) {
     case ' ':
       // On a button the space bar presses the button.
       if (target instanceof HTMLElement && target.closest('button, summary, a')) return undefined;
-      return () => session.setSpeed(session.speed.peek() === 'paused' ? '1x' : 'paused');
+      return () =>
+        session.setSpeed(session.speed.peek() === 'paused' ? (settings?.peek().speed ?? '1x') : 'paused');
     case '1':
       return () => session.setSpeed('1x');
     case '8':

@@ -5,6 +5,7 @@ import { useContext, useMemo, useState } from 'preact/hooks';
 import type { Move } from '../../incident/moves.ts';
 import type { Sight } from '../../incident/sight-types.ts';
 import type { Session, Speed } from '../../session/session.ts';
+import type { Settings } from '../../session/settings.ts';
 import { reuse } from '../parts/reuse.ts';
 
 /** What lies open over the table. */
@@ -19,6 +20,8 @@ export type Tab = (typeof TABS)[number];
 
 export interface TableState {
   session: Session;
+  /** Undefined where nobody can set anything. */
+  settings: ReadonlySignal<Settings> | undefined;
   /** The session's sight, with unchanged parts kept as the same objects. */
   sight: ReadonlySignal<Sight>;
   opened: ReadonlySignal<Opened | undefined>;
@@ -31,12 +34,18 @@ export interface TableState {
   debrief(): void;
 }
 
-export function createTableState(session: Session, leave: () => void, debrief: () => void): TableState {
+export function createTableState(
+  session: Session,
+  leave: () => void,
+  debrief: () => void,
+  settings?: ReadonlySignal<Settings>,
+): TableState {
   let kept = session.sight.peek();
   const opened = signal<Opened | undefined>(undefined);
   let resume: Speed = 'paused';
   return {
     session,
+    settings,
     sight: computed(() => (kept = reuse(kept, session.sight.value))),
     opened,
     tab: signal<Tab>('desk'),

@@ -49,8 +49,9 @@ export function Table({ session, stage = 'on', loadStage, settings, onLeave, onD
         session,
         () => doors.current.onLeave(),
         () => doors.current.onDebrief(),
+        settings,
       ),
-    [session],
+    [session, settings],
   );
   useEffect(() => bindShortcuts(state), [state]);
 

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Speed } from '../../session/session.ts';
 import { Icon } from '../parts/icon.tsx';
+import { saveRecording } from '../title/open-file.ts';
 import { usePart, useTable } from './table-state.ts';
 
 export function TopBar({ settings }: { settings: boolean }) {
@@ -96,7 +97,7 @@ function Speeds() {
 }
 
 function Menu({ settings }: { settings: boolean }) {
-  const { open, leave } = useTable();
+  const { session, open, leave } = useTable();
   const act = usePart((sight) => sight.act);
   const details = useRef<HTMLDetailsElement>(null);
   const pick = (act: () => void) => () => {
@@ -136,6 +137,9 @@ function Menu({ settings }: { settings: boolean }) {
         )}
         <button type="button" class="button quiet" onClick={pick(() => open({ what: 'help' }))}>
           Help and keys
+        </button>
+        <button type="button" class="button quiet" onClick={pick(() => saveRecording(session.recording()))}>
+          Save the recording as a file
         </button>
         <button type="button" class="button quiet" onClick={pick(leave)}>
           Leave the table

@@ -25,7 +25,7 @@ const FIELDS: Field[] = [
   {
     key: 'speed',
     label: 'Speed of the clock',
-    help: 'What the clock takes up when you start it.',
+    help: 'How fast the clock runs when the space bar starts it.',
     options: [
       { value: '1x', label: '1×' },
       { value: '8x', label: '8×' },
