@@ -20,7 +20,7 @@ export function updateRates(s: Scenario, x: Incident): void {
     const flow = s.flows[id] as Flow;
     const state = x.flows[id];
     if (!state) continue;
-    const rate = limited(s, x, flow, wanted(s, x, id, flow), net);
+    const rate = limited(x, flow, wanted(s, x, id, flow), net);
     if (rate > 0) state.firstMoved ??= x.minute;
     state.rate = rate;
     for (const [stock, each] of draws(flow)) net[stock] = (net[stock] ?? 0) - mulDiv(rate, each, PARTS);
@@ -36,10 +36,33 @@ export function updateRates(s: Scenario, x: Incident): void {
   notice(s, x);
 }
 
-/** Flows marked `first` are served first where two draw on one stock; then the order of the file. */
+const orders = new WeakMap<Scenario, string[]>();
+
+/** What flows into a stock is worked out before what flows out of it; flows marked `first` before others out of it. */
 function inOrder(s: Scenario): string[] {
-  const ids = Object.keys(s.flows);
-  return [...ids.filter((id) => s.flows[id]?.first), ...ids.filter((id) => !s.flows[id]?.first)];
+  const known = orders.get(s);
+  if (known) return known;
+  const order: string[] = [];
+  const reached = new Set<string>();
+  const put = (id: string): void => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    before(s, id).forEach(put);
+    order.push(id);
+  };
+  Object.keys(s.flows).forEach(put);
+  orders.set(s, order);
+  return order;
+}
+
+function before(s: Scenario, id: string): string[] {
+  const flow = s.flows[id] as Flow;
+  const stocks = draws(flow).map(([stock]) => stock);
+  const rivals = (other: Flow) =>
+    other.first && !flow.first && draws(other).some(([one]) => stocks.includes(one));
+  return Object.entries(s.flows)
+    .filter(([, other]) => stocks.includes(other.into ?? '') || rivals(other))
+    .map(([one]) => one);
 }
 
 /** What the flow would move in a minute if its stocks were endless, in parts. */
@@ -72,25 +95,15 @@ const draws = (flow: Flow): [string, number][] => [
 ];
 
 /** A stock that would run dry within this minute gives only what it has; an empty one gives what comes in. */
-function limited(s: Scenario, x: Incident, flow: Flow, rate: number, net: Record<string, number>): number {
+function limited(x: Incident, flow: Flow, rate: number, net: Record<string, number>): number {
   let most = rate;
   for (const [stock, each] of draws(flow)) {
     const level = x.stocks[stock];
     if (!level || each <= 0) continue;
-    const there = partsAt(level, x.minute) + (net[stock] ?? 0) + inflowStill(s, x, stock, net);
+    const there = partsAt(level, x.minute) + (net[stock] ?? 0);
     if (mulDiv(most, each, PARTS) > there) most = Math.max(0, mulDiv(there, PARTS, each));
   }
   return most;
-}
-
-/** What flows that come later in the order will bring into an empty stock this minute. */
-function inflowStill(s: Scenario, x: Incident, stock: string, net: Record<string, number>): number {
-  if ((net[stock] ?? 0) > 0) return 0;
-  let parts = 0;
-  for (const [id, flow] of Object.entries(s.flows)) {
-    if (flow.into === stock && draws(flow).length === 0) parts += wanted(s, x, id, flow);
-  }
-  return parts;
 }
 
 function addCosts(s: Scenario, x: Incident, net: Record<string, number>): void {

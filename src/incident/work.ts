@@ -2,7 +2,7 @@
 import type { Card, Scenario, Span } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
-import { happen, schedule } from './agenda.ts';
+import { happen, schedule, scheduleRates } from './agenda.ts';
 import { step, stepOrStay } from './charts/tables.ts';
 import { first } from './conditions.ts';
 import { throwSpan } from './dice.ts';
@@ -94,6 +94,7 @@ export function beginCard(
   for (const [stock, parts] of Object.entries(card.uses)) {
     const level = x.stocks[stock];
     if (level) add(level, x.minute, -parts);
+    scheduleRates(x, x.minute);
   }
   beginWork(s, x, plan, { what: 'card', of: id, ...extra }, card.load, ends);
   happen(s, x, `started:${id}`);
