@@ -1,3 +1,4 @@
+import { saveRecording } from '../title/open-file.ts';
 import { useTable } from './table-state.ts';
 
 /** A sentence about the game itself, such as storage trouble. It stays until somebody has read it. */
@@ -8,6 +9,9 @@ export function GameNotice() {
   return (
     <div class="game-notice" role="alert">
       <p>{says}</p>
+      <button type="button" class="button small" onClick={() => saveRecording(session.recording())}>
+        Save as a file
+      </button>
       <button type="button" class="button small" onClick={() => (session.notice.value = undefined)}>
         Understood
       </button>
