@@ -42,7 +42,7 @@ const shell = createActor(
 /** Where the page is now, as the address would say it; undefined while something is on its way or wrong. */
 function addressNow(): string | undefined {
   const { value, context } = shell.getSnapshot();
-  const place = placeOf(String(value), context.game);
+  const place = placeOf(value, context.game);
   return place && writePlace(place);
 }
 

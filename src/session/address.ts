@@ -20,7 +20,7 @@ export function writePlace(place: Place): string {
   return 'game' in place && place.game !== undefined ? `#/${place.view}/${place.game}` : `#/${place.view}`;
 }
 
-export const LARGEST_SEED = 0xffff_ffff;
+const LARGEST_SEED = 0xffff_ffff;
 
 export interface AddressWords {
   /** Undefined: draw one. */

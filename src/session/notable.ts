@@ -2,14 +2,14 @@
 import type { Sight } from '../incident/sight-types.ts';
 
 /** Decisions that stand open, by id. */
-export function openDecisions(sight: Sight): string[] {
+function openDecisions(sight: Sight): string[] {
   return sight.desk
     .filter((message) => message.state === 'open' && message.options.length > 0)
     .map(({ id }) => id);
 }
 
 /** True when something must be decided now that did not have to be decided before. */
-export function newDecision(before: Sight, after: Sight): boolean {
+function newDecision(before: Sight, after: Sight): boolean {
   if (!after.deciding) return false;
   if (!before.deciding) return true;
   const known = new Set(openDecisions(before));

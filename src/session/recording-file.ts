@@ -7,7 +7,7 @@ import { sayFound, sayIssues } from './say-issue.ts';
 
 /** A long game of the flagship is about 40 kB. */
 export const LONGEST_RECORDING = 2_000_000;
-export const MOST_MOVES = 20_000;
+const MOST_MOVES = 20_000;
 /** A recording itself needs six: a field answer inside a move inside the list. */
 const DEEPEST = 12;
 

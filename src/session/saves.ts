@@ -106,10 +106,6 @@ export function readFinished(shelf: Shelf): ReadSaves {
   return { saves, says: [says] };
 }
 
-export function removeSave(shelf: Shelf, id: string): void {
-  shelf.remove(SAVE + id);
-}
-
 function readSave(text: string): { save: Save } | { says: string } {
   const read = readText(text, { longest: LONGEST_RECORDING, deepest: DEEPEST });
   return 'says' in read ? read : checkSave(read.value);

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { readText } from './read-text.ts';
 import type { Shelf } from './shelf.ts';
 
-export const TEXT_SIZES = ['87.5', '100', '112.5', '125'] as const;
+const TEXT_SIZES = ['87.5', '100', '112.5', '125'] as const;
 
 const KEY = 'keyfall:settings';
 const LIMITS = { longest: 10_000, deepest: 4 };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, json, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readText } from '../../src/session/read-text.ts';
 
@@ -68,16 +68,16 @@ test('a byte order mark is no mistake', () => {
 });
 
 test('everything that can be written can be read', () => {
-  const written = fc.json({ maxDepth: 5 }).filter((text) => !text.includes('__proto__'));
-  fc.assert(
-    fc.property(written, (text) => {
+  const written = json({ maxDepth: 5 }).filter((text) => !text.includes('__proto__'));
+  assert(
+    property(written, (text) => {
       expect(readText(text, { longest: 1e6, deepest: 50 })).toEqual({ value: JSON.parse(text) as unknown });
     }),
   );
 });
 
 test('it accepts and refuses what the browser does', () => {
-  const piece = fc.constantFrom(
+  const piece = constantFrom(
     '{',
     '}',
     '[',
@@ -95,8 +95,8 @@ test('it accepts and refuses what the browser does', () => {
     ' ',
     '\n',
   );
-  fc.assert(
-    fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+  assert(
+    property(array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
       const text = pieces.join('');
       expect('value' in readText(text, { longest: 1e6, deepest: 50 })).toBe(isJson(text));
     }),

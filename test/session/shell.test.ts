@@ -90,12 +90,12 @@ test('a lost connection is a problem, not a blank page', async () => {
 test('nothing kept leads to the title', async () => {
   const { shell, reach } = start(() => Promise.resolve({ view: 'title' }));
   shell.send({ type: 'wish', wish: { do: 'resume', view: 'play' } });
-  await reach('title');
+  expect((await reach('title')).context.game).toBeUndefined();
 });
 
 test('a game that arrives after somebody left is closed', async () => {
   const { session, closed } = fakeSession();
-  let arrive = (_: Opened) => {};
+  let arrive: (opened: Opened) => void = () => {};
   const { shell } = start(
     () =>
       new Promise((resolve) => {

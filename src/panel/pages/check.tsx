@@ -34,7 +34,7 @@ export function CheckPage({ checked, busy, onFile, onPlay, onLeave }: CheckPageP
         <strong>Choose a scenario file</strong>
         <span class="muted">or drop it anywhere on this page. Accepted: scenario.yaml, up to 1 MB.</span>
       </button>
-      <div role="status">
+      <div aria-live="polite">
         {busy && <p>Reading the file.</p>}
         {!busy && checked && <p class="check-result">{sayResult(checked)}</p>}
       </div>

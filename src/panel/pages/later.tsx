@@ -39,7 +39,7 @@ export function Later<P extends object>({ load, props, onLeave }: LaterProps<P>)
 export function Opening() {
   return (
     <main class="plain-page opening" tabIndex={-1} aria-busy="true">
-      <p role="status">Opening the game.</p>
+      <output>Opening the game.</output>
     </main>
   );
 }

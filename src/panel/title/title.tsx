@@ -47,7 +47,7 @@ export function Title(props: TitleProps) {
           onSave={props.onSave}
         />
         {says.length > 0 && (
-          <div class="title-says" role="status">
+          <div class="title-says" aria-live="polite">
             {says.map((sentence) => (
               <p key={sentence} class="note">
                 {sentence}
@@ -93,11 +93,7 @@ export function Title(props: TitleProps) {
           Settings
         </button>
       </footer>
-      {hovering && (
-        <p class="title-drop" role="status">
-          Drop a recording or a scenario file.
-        </p>
-      )}
+      {hovering && <output class="title-drop">Drop a recording or a scenario file.</output>}
     </main>
   );
 }
