@@ -9,8 +9,7 @@ import { passesFor } from './parties.ts';
 
 /** Called after every change of rates. Does nothing while nothing can have changed. */
 export function recordPasses(s: Scenario, x: Incident): void {
-  const settled = lastChange(x) + longestUptake(s);
-  if (x.passesAt !== undefined && x.passesAt > settled) return;
+  if (x.passesAt !== undefined && x.passesAt > settledAt(s, x)) return;
   x.passesAt = x.minute;
   for (const [id, state] of Object.entries(x.parties)) {
     const now = Object.keys(s.credentials).filter((one) => passesFor(s, x, id, one) > 0);
@@ -24,34 +23,37 @@ export function recordPasses(s: Scenario, x: Incident): void {
 const sameIds = (a: string[], b: string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
-function lastChange(x: Incident): Minute {
-  let last = 0;
-  for (const { issuedAt = 0, retiredAt = 0 } of Object.values(x.credentials))
-    last = Math.max(last, issuedAt, retiredAt);
-  for (const { since } of Object.values(x.controls)) last = Math.max(last, since);
-  for (const { learnedAt = 0 } of Object.values(x.parties)) last = Math.max(last, learnedAt);
-  for (const { minute } of Object.values(x.rules)) last = Math.max(last, minute);
-  return last;
+/** The minute after which nothing changes by itself any more: lists have been read, controls have taken hold. */
+function settledAt(s: Scenario, x: Incident): Minute {
+  let settled = 0;
+  for (const { issuedAt = 0, retiredAt = 0 } of Object.values(x.credentials)) {
+    settled = Math.max(settled, issuedAt, retiredAt);
+  }
+  settled += slowestParty(s);
+  for (const [id, { since }] of Object.entries(x.controls)) {
+    const takes = s.controls[id]?.takes;
+    if (since > 0 && takes) settled = Math.max(settled, since + minutesOf(takes, s));
+  }
+  for (const { learnedAt = 0 } of Object.values(x.parties)) settled = Math.max(settled, learnedAt);
+  for (const { minute } of Object.values(x.rules)) settled = Math.max(settled, minute);
+  return settled;
 }
 
-const longest = new WeakMap<Scenario, number>();
+const slowest = new WeakMap<Scenario, number>();
 
-/** Minutes after which the slowest control or relying party has done all that it will do by itself. */
-function longestUptake(s: Scenario): number {
-  let found = longest.get(s);
+/** Minutes until the slowest relying party has read a list, of those that read it by themselves. */
+function slowestParty(s: Scenario): number {
+  let found = slowest.get(s);
   if (found === undefined) {
-    const uptakes = [
-      ...Object.values(s.parties).map(({ learns }) => learns),
-      ...Object.values(s.controls).map(({ takes }) => takes),
-    ];
-    found = Math.max(0, ...uptakes.map(minutesOf));
-    longest.set(s, found);
+    found = Math.max(0, ...Object.values(s.parties).map(({ learns }) => minutesOf(learns, s)));
+    slowest.set(s, found);
   }
   return found;
 }
 
-function minutesOf(uptake: Uptake): number {
-  if (uptake.how === 'daily') return 2 * 1440;
+function minutesOf(uptake: Uptake, s: Scenario): number {
+  if (uptake.how === 'as relying parties learn') return slowestParty(s);
+  if (uptake.how === 'daily') return 1440;
   if (uptake.how === 'every') return uptake.minutes;
   return uptake.how === 'over' ? Math.max(0, ...uptake.points.map(({ minutes }) => minutes)) : 0;
 }

@@ -35,14 +35,10 @@ function counted(found: { minute: number }[]): Measured {
 
 function meanOfFirst(x: Incident, duties: string[], shareOf: (filing: Filing) => number): Measured {
   const filings = x.filings.filter((one) => one.stage === 'first' && duties.includes(one.duty));
+  const last = filings[filings.length - 1];
+  if (!last) return { amount: undefined, scale: 'share', says: 'Nothing was reported.' };
   const sum = filings.reduce((all, one) => all + shareOf(one), 0);
-  const amount = filings.length === 0 ? undefined : Math.floor(sum / filings.length);
-  return {
-    amount,
-    scale: 'share',
-    minute: filings[filings.length - 1]?.minute,
-    nothing: 'Nothing was reported.',
-  };
+  return { amount: Math.floor(sum / filings.length), scale: 'share', minute: last.minute };
 }
 
 /** Of the fields that could be known when the form was opened, the share that it stated. */
@@ -59,8 +55,8 @@ export function factMeasured(
 ): Measured {
   const [main = '', ...others] = duties;
   const known = duties.find((id) => x.duties[id]?.facts[fact] !== undefined);
-  const nothing = 'Nobody was ever sure of it.';
-  if (known === undefined) return { amount: undefined, scale: 'share', nothing };
+  const says = 'Nobody was ever sure of it.';
+  if (known === undefined) return { amount: undefined, scale: 'share', says };
   const mine = x.duties[main]?.facts[fact]?.filedAt;
   if (mine !== undefined) {
     const timely = inTime(s, x, main, fact);
@@ -74,8 +70,15 @@ export function factMeasured(
   const theirs = others
     .map((id) => x.duties[id]?.facts[fact]?.filedAt)
     .find((minute) => minute !== undefined);
-  if (theirs === undefined) return { amount: 0, scale: 'share', words: 'not reported' };
-  return { amount: WHOLE / 2, scale: 'share', minute: theirs, words: 'to another authority only' };
+  if (theirs === undefined)
+    return { amount: 0, scale: 'share', words: 'not reported', says: 'Known for certain, and not reported.' };
+  return {
+    amount: WHOLE / 2,
+    scale: 'share',
+    minute: theirs,
+    words: 'to another authority only',
+    says: 'Reported to another authority only.',
+  };
 }
 
 function inTime(s: Scenario, x: Incident, id: string, fact: string): boolean {

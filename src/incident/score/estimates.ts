@@ -14,9 +14,9 @@ const MISS = 10;
 export function intervalMeasured(s: Scenario, x: Incident, id: string, at: Condition[]): Measured {
   const claim = s.claims[id];
   const truth = claim && truthFor(s, x, claim);
-  const nothing = 'No range was set.';
+  const says = 'No range was set.';
   if (!claim || truth === undefined || !x.estimates.some((one) => one.claim === id)) {
-    return { amount: undefined, scale: 'mark', nothing };
+    return { amount: undefined, scale: 'mark', says };
   }
   const marks = at.map((condition) => {
     const minute = first(x, condition);

@@ -17,8 +17,8 @@ export interface Measured {
   minute?: Minute | undefined;
   /** For what is better said otherwise: `3 of 6`, `in time`. */
   words?: string | undefined;
-  /** What to say when there is nothing to measure. */
-  nothing?: string | undefined;
+  /** A sentence that fits better than the rule's own: `Filed on time.`, or why there is nothing to measure. */
+  says?: string | undefined;
 }
 
 export function sayMeasured(s: Scenario, { amount, scale, between, words }: Measured): string {

@@ -11,6 +11,7 @@ import { refusingAt } from '../passes.ts';
 import { answersMeasured, factMeasured } from './answers.ts';
 import { intervalMeasured } from './estimates.ts';
 import { firstReport, judge, lateBy } from './judge.ts';
+import { sayDuration } from './measured.ts';
 import type { Measured } from './measured.ts';
 import { heldMeasured, keptMeasured, verifiedMeasured } from './stores.ts';
 import { toldMeasured } from './told.ts';
@@ -61,6 +62,7 @@ export function measure(s: Scenario, x: Incident, m: Measure): Measured {
       return reasons(x);
     case 'notes': {
       const found = x.notes.filter((one) => one.tag === m.tag);
+      if (found.length === 0) return { amount: 0, scale: 'amount', says: 'It did not come to that.' };
       return { amount: found.length, scale: 'amount', minute: found[found.length - 1]?.minute };
     }
     case 'when': {
@@ -98,22 +100,21 @@ function area(level: Level, from: Minute, to: Minute): number {
 function lateness(s: Scenario, x: Incident, duty: string): Measured {
   const { after, status } = judge(s, x, duty);
   const filed = firstReport(s, x, duty);
-  const nothing = status === 'not-filed' ? 'No report was filed.' : 'No report was due.';
-  if (!after || !filed) return { amount: undefined, scale: 'minutes', minute: filed?.[0], nothing };
+  const says = status === 'not-filed' ? 'No report was filed.' : 'No report was due.';
+  if (!after || !filed) return { amount: undefined, scale: 'minutes', minute: filed?.[0], says };
   const [least, most] = lateBy(after);
   const about = { scale: 'minutes', minute: filed[0] } as const;
-  if (most === 0) return { amount: 0, words: 'on time', ...about };
-  return least === most
-    ? { amount: least, ...about }
-    : { amount: Math.round((least + most) / 2), between: [least, most], ...about };
+  if (most === 0) return { ...about, amount: 0, words: 'on time', says: 'On time.' };
+  if (least === most) return { ...about, amount: least };
+  const hours = `Only its day is on record: ${least === 0 ? 'on time' : `${sayDuration(least)} late`}, or up to ${sayDuration(most)} late.`;
+  return { ...about, amount: Math.round((least + most) / 2), between: [least, most], says: hours };
 }
 
 /** F1 of the rule on the log nobody has seen; less where it accuses the honest, and where it only watches. */
 function match(x: Incident, query: string): Measured {
   const rule = x.rules[query];
-  const nothing = 'No rule was run.';
-  if (!rule || rule.mode === 'off' || rule.seenRows === 0)
-    return { amount: undefined, scale: 'mark', nothing };
+  const says = 'No rule was run.';
+  if (!rule || rule.mode === 'off' || rule.seenRows === 0) return { amount: undefined, scale: 'mark', says };
   const precision = rule.precision / WHOLE;
   const recall = rule.recall / WHOLE;
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);

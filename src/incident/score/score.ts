@@ -84,9 +84,10 @@ function pointsOf(rule: ScoreRule, { amount, between }: Measured): number {
 }
 
 function reasonOf(s: Scenario, x: Incident, rule: ScoreRule, measured: Measured, counts: boolean): string {
-  if (measured.amount === undefined) return measured.nothing ?? 'It did not come to that.';
-  const says = quote(s, x, rule.reason.replaceAll('{value}', sayMeasured(s, measured)));
-  return counts ? says : `${says} It does not count here.`;
+  if (!counts) return 'It did not come to that, or it does not count here.';
+  if (measured.says !== undefined) return measured.says;
+  if (measured.amount === undefined) return 'It did not come to that.';
+  return quote(s, x, rule.reason.replaceAll('{value}', sayMeasured(s, measured)));
 }
 
 function axisOf(s: Scenario, ledger: LedgerEntry[], axis: Axis): AxisScore {

@@ -117,11 +117,14 @@ function isFalse(s: Scenario, x: Incident, claim: Claim, one: Stated): boolean {
   const truth = truthOf(s, x, claim);
   if (!truth) return false;
   const { text, low, high } = ofValue(truth);
-  if (text !== undefined) return claim.kind !== 'number' && isChoice(claim) && differs(one.text, text);
+  if (text !== undefined) return isChoice(claim) && differs(one.text, text);
   return exclude({ ...one, range: one.range }, { low, high }, claim);
 }
 
-const isChoice = (claim: Claim): boolean => claim.kind === 'yes-no' || (claim.choices ?? []).length > 0;
+/** One word out of a few. A list of items is not one: it may be told in many ways. */
+const isChoice = ({ kind, statements }: Claim): boolean =>
+  kind === 'yes-no' ||
+  (kind === 'one-of' && !Object.values(statements).some(({ value }) => value && 'items' in value));
 
 const differs = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a.trim().toLowerCase() !== b.trim().toLowerCase();

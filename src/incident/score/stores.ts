@@ -11,22 +11,23 @@ import type { Measured } from './measured.ts';
 /** Of the days that were in the stores then, the share that is there now. */
 export function keptMeasured(s: Scenario, x: Incident, stores: string[], at: Condition): Measured {
   const minute = first(x, at);
-  const nothing = 'There was nothing to keep yet.';
-  if (minute === undefined) return { amount: undefined, scale: 'share', nothing };
+  const says = 'There was nothing to keep yet.';
+  if (minute === undefined) return { amount: undefined, scale: 'share', says };
   const then = sumOf(stores, (id) => daysKept(s, x, id, minute, minute));
   const now = sumOf(stores, (id) =>
     Math.min(daysKept(s, x, id, minute, x.minute), daysKept(s, x, id, minute, minute)),
   );
-  return { amount: then === 0 ? undefined : mulDiv(now, WHOLE, then), scale: 'share', nothing };
+  if (then === 0) return { amount: undefined, scale: 'share', says };
+  return { amount: mulDiv(now, WHOLE, then), scale: 'share' };
 }
 
 /** Minutes until a hold had reached the last of them. */
 export function heldMeasured(x: Incident, stores: string[], from: Condition): Measured {
   const start = first(x, from);
   const reached = stores.map((id) => x.evidence[id]?.reachedAt);
-  const nothing = 'A hold did not reach every store.';
+  const says = 'A hold did not reach every store.';
   if (start === undefined || reached.includes(undefined))
-    return { amount: undefined, scale: 'minutes', nothing };
+    return { amount: undefined, scale: 'minutes', says };
   const last = Math.max(...(reached as Minute[]));
   return { amount: Math.max(0, last - start), scale: 'minutes', minute: last };
 }

@@ -18,9 +18,9 @@ export function toldMeasured(x: Incident, m: Measure & { of: 'told' }): Measured
   const stale = m.stale && first(x, m.stale);
   const told = x.audiences[m.audience]?.told ?? [];
   if (told.length === 0 && from === undefined) {
-    return { amount: undefined, scale: 'share', nothing: 'There was nobody to be told.' };
+    return { amount: undefined, scale: 'share', says: 'There was nobody to be told.' };
   }
-  let best: Measured = { amount: 0, scale: 'share' };
+  let best: Measured = { amount: 0, scale: 'share', says: 'They were not told.' };
   for (const { minute, share, quality } of told) {
     const worth = mulDiv(mulDiv(share, quality, WHOLE), timeFactor(minute, from, m.withinMinutes), WHOLE);
     const amount = stale !== undefined && stale < minute ? mulDiv(worth, AFTER_THE_NEWS, WHOLE) : worth;
