@@ -100,6 +100,7 @@ export interface SightCard {
 }
 
 export interface SightWork {
+  /** The card's id for a card, which runs once at a time: what `leave` asks for. */
   id: string;
   what: 'card' | 'answer' | 'file' | 'publish';
   title: string;

@@ -43,7 +43,7 @@ export function sightRunning(s: Scenario, x: Incident): SightWork[] {
     const ends = Math.max(x.minute, Math.round((work.between[0] + work.between[1]) / 2));
     const kind = work.what === 'card' ? s.cards[work.of]?.kind : undefined;
     return {
-      id: work.id,
+      id: work.what === 'card' ? work.of : work.id,
       what: work.what,
       title: titleOf(s, work),
       ...(kind ? { kind } : {}),
