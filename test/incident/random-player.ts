@@ -1,0 +1,217 @@
+import type { Incident } from '../../src/incident/incident.ts';
+import { legal } from '../../src/incident/legal.ts';
+import type { FieldAnswer, Move } from '../../src/incident/moves.ts';
+import { playInPlace } from '../../src/incident/play.ts';
+import { begin, newRecording } from '../../src/incident/recording.ts';
+import type { Recording } from '../../src/incident/recording.ts';
+import { sight } from '../../src/incident/sight.ts';
+import type { Sight, SightCard, SightDuty, SightField } from '../../src/incident/sight-types.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+
+const REASON = 'We judged it so because of what the log, the mail and the care desk said tonight.';
+
+/** A whole number from 0 to below `n`. */
+export type Random = (n: number) => number;
+
+/** Mulberry32: small, seeded, the same everywhere. */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  return (n) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * n);
+  };
+}
+
+export interface RandomGame {
+  recording: Recording;
+  /** Every incident on the way is this one, changed in place. */
+  incident: Incident;
+}
+
+/** A game of so many moves by somebody who does anything that is allowed, then waits for the end. */
+export function randomGame(
+  s: Scenario,
+  seed: number,
+  options: { moves?: number; start?: 'brief'; toTheEnd?: boolean } = {},
+): RandomGame {
+  const recording = newRecording(s, seed, options.start);
+  const incident = begin(s, recording);
+  const random = seeded(seed);
+  for (let left = options.moves ?? 120; left > 0 && !incident.over; left--) {
+    const move = randomMove(s, incident, random);
+    playInPlace(s, incident, move);
+    recording.moves.push(move);
+  }
+  if ((options.toTheEnd ?? true) && !incident.over) {
+    const move: Move = { do: 'wait', until: s.closes };
+    playInPlace(s, incident, move);
+    recording.moves.push(move);
+  }
+  return { recording, incident };
+}
+
+/** A legal move, found by looking at what a player sees. */
+export function randomMove(s: Scenario, x: Incident, random: Random): Move {
+  const seen = sight(s, x, 'solo');
+  for (let tries = 0; tries < 8; tries++) {
+    const move = anyMove(seen, random);
+    if (move && legal(s, x, move) === undefined) return move;
+  }
+  return wait(seen, random);
+}
+
+/** What somebody might try: mostly allowed, not always. */
+export function anyMove(seen: Sight, random: Random): Move | undefined {
+  const kinds = [
+    wait,
+    wait,
+    play,
+    play,
+    play,
+    answer,
+    answer,
+    estimate,
+    file,
+    publish,
+    determine,
+    rule,
+    leave,
+  ];
+  const kind = kinds[random(kinds.length)];
+  return random(40) === 0 ? { do: 'hint' } : kind?.(seen, random);
+}
+
+function pick<T>(random: Random, list: readonly T[]): T | undefined {
+  return list[random(list.length)];
+}
+
+function some<T>(random: Random, list: readonly T[]): T[] {
+  return list.filter(() => random(2) === 0);
+}
+
+/** To the next thing that is due, or some minutes to weeks on. */
+function wait(seen: Sight, random: Random): Move {
+  const longest = [5, 30, 240, 1440, 20_000][random(5)] ?? 30;
+  const until = random(3) === 0 ? seen.nextMinute : seen.minute + 1 + random(longest);
+  return { do: 'wait', until: Math.max(seen.minute, until) };
+}
+
+function play(seen: Sight, random: Random): Move | undefined {
+  const card = pick(
+    random,
+    [...seen.hand, ...seen.drawer].filter(({ legal: may }) => may),
+  );
+  if (!card) return undefined;
+  const option = pick(
+    random,
+    card.options.filter((one) => one.legal),
+  )?.id;
+  return { do: 'play', card: card.id, ...(option ? { option } : {}), ...asked(seen, card, random) };
+}
+
+function asked(seen: Sight, card: SightCard, random: Random): { reason?: string; terms?: string[] } {
+  const terms = seen.queries.find(({ id }) => id === card.asksQuery)?.terms.filter((one) => one.legal);
+  return {
+    ...(card.asksReason ? { reason: REASON } : {}),
+    ...(terms ? { terms: some(random, terms).map(({ id }) => id) } : {}),
+  };
+}
+
+function answer(seen: Sight, random: Random): Move | undefined {
+  const message = pick(
+    random,
+    seen.desk.filter(({ state }) => state === 'open'),
+  );
+  const option = message && pick(random, message.options);
+  if (!message || !option) return undefined;
+  return {
+    do: 'answer',
+    inject: message.id,
+    option: option.id,
+    ...(option.reason ? { why: REASON } : {}),
+  };
+}
+
+function estimate(seen: Sight, random: Random): Move | undefined {
+  const claim = pick(
+    random,
+    seen.claims.filter((one) => one.estimate),
+  );
+  if (!claim) return undefined;
+  const choices = claim.kind === 'yes-no' ? ['yes', 'no'] : claim.choices;
+  if (choices && choices.length > 1) {
+    const chance = Object.fromEntries(choices.map((one, index) => [one, index === 0 ? 1 : 0]));
+    return { do: 'estimate', claim: claim.id, chance };
+  }
+  const low = 1 + random(1_000_000);
+  return { do: 'estimate', claim: claim.id, low, high: low + random(40_000_000) };
+}
+
+function file(seen: Sight, random: Random): Move | undefined {
+  const duty = pick(
+    random,
+    seen.duties.filter(({ canFile }) => canFile),
+  );
+  return duty && { do: 'file', duty: duty.id, fields: answersTo(duty, random) };
+}
+
+function answersTo(duty: SightDuty, random: Random): Record<string, FieldAnswer> {
+  return Object.fromEntries(duty.fields.map((field) => [field.id, answerTo(field, random)]));
+}
+
+function answerTo(field: SightField, random: Random): FieldAnswer {
+  const said = pick(random, field.statements);
+  switch (pick(random, field.forms)) {
+    case 'value':
+      if (said?.low !== undefined && field.claim !== undefined)
+        return { form: 'value', low: said.low, statement: said.id };
+      return field.asks === 'instant'
+        ? { form: 'value', low: random(700_000) }
+        : { form: 'value', text: 'As told.' };
+    case 'range':
+      return { form: 'range', low: random(1000), high: 1000 + random(50_000_000) };
+    case 'never':
+      return { form: 'never', text: 'The log is gone.' };
+    default:
+      return { form: 'not-yet' };
+  }
+}
+
+function publish(seen: Sight, random: Random): Move | undefined {
+  const notice = seen.notice;
+  const wording = notice && pick(random, notice.wordings);
+  if (!notice?.can || !wording) return undefined;
+  const ids = (list: { id: string }[]) => some(random, list).map(({ id }) => id);
+  return {
+    do: 'publish',
+    audiences: ids(seen.audiences),
+    wording: wording.id,
+    items: ids(notice.items),
+    advice: ids(notice.advice),
+    channels: ids(notice.channels),
+    days: random(60),
+  };
+}
+
+function determine(seen: Sight, random: Random): Move | undefined {
+  const about = pick(random, seen.determinations);
+  const verdict = about && pick(random, about.verdicts);
+  return about && verdict && { do: 'determine', what: about.id, verdict: verdict.id, reason: REASON };
+}
+
+function rule(seen: Sight, random: Random): Move | undefined {
+  const query = pick(random, seen.queries);
+  const mode = pick(random, ['shadow', 'enforce', 'off'] as const);
+  if (!query || !mode) return undefined;
+  return { do: 'rule', query: query.id, terms: some(random, query.terms).map(({ id }) => id), mode };
+}
+
+function leave(seen: Sight, random: Random): Move | undefined {
+  const work = pick(
+    random,
+    seen.running.filter(({ canLeave }) => canLeave),
+  );
+  return work && random(4) === 0 ? { do: 'leave', card: work.id } : undefined;
+}
