@@ -1,6 +1,5 @@
 // The estate map on a Phaser scene: it is told a picture, works out the difference, and moves.
 import type { Scene } from 'phaser';
-import type { SightMap } from '../incident/sight-types.ts';
 import { changes } from './changes.ts';
 import type { Picture } from './changes.ts';
 import { DEFAULT_TOKENS } from './flow.ts';
@@ -12,13 +11,11 @@ import { bedWidth, paintGround } from './paint-ground.ts';
 import type { Places, Size } from './places.ts';
 import { lanes, strands } from './plans.ts';
 import { ring } from './ring.ts';
-import { laneOf, roads } from './roads.ts';
-import type { Road } from './roads.ts';
+import { roads, runs } from './roads.ts';
+import type { Road, Run } from './roads.ts';
 import { Tokens } from './tokens.ts';
 
 export type Motion = 'full' | 'reduced';
-
-type Streams = SightMap['streams'];
 
 export class Estate {
   private readonly ground: Ground;
@@ -27,7 +24,7 @@ export class Estate {
   private readonly glow: Glow;
   private picture: Picture | undefined;
   /** Those of the map, and those whose last tokens are on their way out. */
-  private streams: Streams = [];
+  private runs: Run[] = [];
   private groundKey = '';
   /** Set by whoever holds the clock. */
   running = true;
@@ -59,7 +56,7 @@ export class Estate {
     this.picture = picture;
     const places = layout(picture.map, size);
     const ways = roads(picture.map, places);
-    const leaving = roads({ ...picture.map, streams: this.leaving(picture.map.streams) }, places);
+    const leaving = roads(picture.map, places, this.leaving(runs(picture.map.streams)));
     this.showGround(places, ways, ratio, !resized && this.motion === 'full');
     this.gate.show(places.gate, ring(picture.parties), places.unit, ratio, found);
     this.glow.show(places, ratio);
@@ -97,13 +94,11 @@ export class Estate {
   }
 
   /** Streams that are over while some of their tokens are still on the road. */
-  private leaving(now: Streams): Streams {
-    const flowing = new Set(now.map((stream) => laneOf(stream)));
-    const over = this.streams.filter(
-      (stream) => !flowing.has(laneOf(stream)) && this.tokens.has(laneOf(stream)),
-    );
-    this.streams = [...now, ...over];
-    return over.map((stream) => ({ ...stream, perSecond: 0 }));
+  private leaving(now: Run[]): Run[] {
+    const going = new Set(now.map((run) => run.lane));
+    const over = this.runs.filter((run) => !going.has(run.lane) && this.tokens.has(run.lane));
+    this.runs = [...now, ...over];
+    return over.map((run) => ({ ...run, perSecond: 0 }));
   }
 
   private showGround(places: Places, ways: readonly Road[], ratio: number, smooth: boolean): void {

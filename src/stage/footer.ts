@@ -60,7 +60,8 @@ function estimateBox(
   const inner = widest - 2 * ESTIMATE_PAD;
   const labelLines = compact ? 1 : Math.min(2, lineCount(label.toUpperCase(), fonts.small * 1.08, inner));
   const labelWidth = compact ? textWidth(label, fonts.small) : capsWidth(label, fonts.small);
-  const wordWidth = monoWidth(word, wordSize);
+  // A little more than it needs: half a pixel too few costs the last letter.
+  const wordWidth = monoWidth(word, wordSize) + 4;
   const wanted = compact
     ? labelWidth + wordWidth + 14
     : Math.max(labelWidth / (labelLines === 1 ? 1 : 1.6), wordWidth);

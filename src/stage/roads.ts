@@ -17,7 +17,6 @@ export interface Track {
 
 export interface Road extends Track {
   stream: string;
-  /** The stream and the way it takes: when this differs, no token may jump from one to the other. */
   lane: string;
   kind: TokenKind;
   perSecond: number;
@@ -33,9 +32,26 @@ export interface Road extends Track {
 
 export const STEPS = 160;
 
+/** A stream and the lane it keeps. */
+export type Run = Stream & { lane: string };
+
+/**
+ * Lanes go by the way, not by the name of the stream: what is recoloured keeps its tokens, what takes another way does
+ * not, since no token may jump. Streams that share a way are told apart by their order.
+ */
+export function runs(streams: readonly Stream[]): Run[] {
+  const seen = new Map<string, number>();
+  return streams.map((stream) => {
+    const way = `${stream.from} ${stream.to} ${stream.kind === 'refused' ? 'refused' : 'through'}`;
+    const number = seen.get(way) ?? 0;
+    seen.set(way, number + 1);
+    return { ...stream, lane: `${way} ${number}` };
+  });
+}
+
 /** Streams whose ends are not on the map are left out; any unknown end in the middle means the gateway. */
-export function roads(map: SightMap, places: Places): Road[] {
-  return map.streams.flatMap((stream) => {
+export function roads(map: SightMap, places: Places, going: readonly Run[] = runs(map.streams)): Road[] {
+  return going.flatMap((stream) => {
     const way = wayOf(stream, places);
     if (way === undefined) return [];
     const bounce = stream.kind === 'refused' ? bounceOf(way, places.gate) : [];
@@ -47,7 +63,7 @@ export function roads(map: SightMap, places: Places): Road[] {
     return [
       {
         stream: stream.id,
-        lane: laneOf(stream),
+        lane: stream.lane,
         kind: stream.kind,
         perSecond: stream.perSecond,
         curves: way,
@@ -58,11 +74,6 @@ export function roads(map: SightMap, places: Places): Road[] {
       },
     ];
   });
-}
-
-/** A stream that is only recoloured keeps its lane. */
-export function laneOf(stream: Stream): string {
-  return [stream.id, stream.from, stream.to, stream.kind === 'refused' ? 'refused' : 'through'].join(' ');
 }
 
 function gateAt(stream: Stream, way: readonly Curve[], length: number, gate: Gate): number {

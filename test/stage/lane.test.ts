@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
+import type { SightMap } from '../../src/incident/sight-types.ts';
 import { standAt, wayOf } from '../../src/stage/lane.ts';
 import type { Stand } from '../../src/stage/lane.ts';
 import { changes } from '../../src/stage/changes.ts';
 import { layout } from '../../src/stage/layout.ts';
 import { lanes, strands } from '../../src/stage/plans.ts';
-import { roads } from '../../src/stage/roads.ts';
+import { roads, runs } from '../../src/stage/roads.ts';
 import { PICTURES } from './pictures.ts';
 
 const SIZE = { width: 870, height: 600 };
 
 function wayFor(picture: keyof typeof PICTURES, stream: string): ReturnType<typeof wayOf> {
   const { map } = PICTURES[picture];
-  const plan = lanes(roads(map, layout(map, SIZE)), 240).find((lane) => lane.id.startsWith(`${stream} `));
+  const ways = roads(map, layout(map, SIZE));
+  const plan = lanes(ways, 240)[ways.findIndex((road) => road.stream === stream)];
   if (plan === undefined) throw new Error(`no lane for ${stream}`);
   return wayOf(plan, 1);
 }
@@ -54,13 +56,12 @@ test('tokens keep to both sides of their road, and meet at its ends', () => {
 });
 
 test('a recoloured stream keeps its lane, a refused one takes another', () => {
-  const { map } = PICTURES.HOSTILE;
-  const lane = (kind: 'unproven' | 'forged' | 'refused'): string | undefined => {
-    const streams = map.streams.slice(0, 1).map((stream) => ({ ...stream, kind }));
-    return roads({ ...map, streams }, layout(map, SIZE))[0]?.lane;
-  };
-  expect(lane('forged')).toBe(lane('unproven'));
-  expect(lane('refused')).not.toBe(lane('forged'));
+  const one = { id: 'x', from: 'thief', to: 'orders', perSecond: 1, kind: 'unproven' } as const;
+  const lane = (...streams: SightMap['streams']): (string | undefined)[] =>
+    runs(streams).map((run) => run.lane);
+  expect(lane({ ...one, id: 'y', kind: 'forged' })).toEqual(lane(one));
+  expect(lane({ ...one, kind: 'refused' })).not.toEqual(lane(one));
+  expect(new Set(lane(one, { ...one, id: 'y' }, { ...one, id: 'z', to: 'payments' })).size).toBe(3);
 });
 
 test('lights run down the strand of a new or turned key, not of a retired one', () => {

@@ -1,5 +1,6 @@
 // Pictures to look at, to test and to measure with: one for each thing the stage has to tell.
 import type { SightMap, SightParty } from '../../src/incident/sight-types.ts';
+import { crowded } from '../data/sights/crowded.ts';
 import type { StageSight } from '../../src/stage/mount.ts';
 
 const SHARES = [38, 31, 9, 6, 4, 3, 3, 2, 1.5, 1, 1, 0.5];
@@ -158,4 +159,7 @@ const CROWDED: StageSight = {
   map: { ...HOSTILE_MAP, streams: HOSTILE_MAP.streams.map((one) => ({ ...one, perSecond: 1e6 })) },
 };
 
-export const PICTURES = { QUIET, HOSTILE, QUARANTINED, CONTAINED, EMPTY, CROWDED };
+/** The panel's fullest table: streams that end or begin at the gateway. */
+const TABLE: StageSight = { ...crowded, deciding: false };
+
+export const PICTURES = { QUIET, HOSTILE, QUARANTINED, CONTAINED, EMPTY, CROWDED, TABLE };
