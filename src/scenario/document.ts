@@ -81,13 +81,15 @@ function refusedIn(file: string, document: Document, lines: LineCounter): Issue[
     refuse(node, 'alias', 'An alias (“*”) stands inside of what it repeats.');
   };
   const isAnchored = (node: Alias): boolean => node.resolve(document) !== undefined;
-  const unknownAlias = (node: Alias): void => refuse(node, 'alias', `There is no anchor "&${node.source}" above.`);
+  const unknownAlias = (node: Alias): void =>
+    refuse(node, 'alias', `There is no anchor "&${node.source}" above.`);
   const visit = (node: unknown, depth: number): void => {
     values += 1;
     if (values > MOST_VALUES) return;
     // Only an alias inside of what it stands for can still go this deep.
     if (depth > DEEPEST) return endless(node);
-    if (isAlias(node)) return isAnchored(node) ? visit(node.resolve(document), depth + 1) : unknownAlias(node);
+    if (isAlias(node))
+      return isAnchored(node) ? visit(node.resolve(document), depth + 1) : unknownAlias(node);
     if (isSeq(node)) return node.items.forEach((item) => visit(item, depth + 1));
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {

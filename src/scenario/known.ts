@@ -44,7 +44,7 @@ export function knownIn(input: ScenarioInput): Known {
     calendar: plain({ office: {}, ...input.calendars }),
     card: withParts(input.cards, (card) => [...Object.keys(card.options ?? {}), ...choicesOf(card.asks)]),
     claim: withParts(input.claims, (claim) => Object.keys(claim.statements ?? {})),
-    control: withParts(input.controls, (control) => ['on', 'off', ...(control.modes ?? [])]),
+    control: withParts(input.controls, (control) => [...new Set(['on', 'off', ...(control.modes ?? [])])]),
     credential: plain(input.credentials),
     determination: withParts(input.determinations, ({ verdicts }) => Object.keys(verdicts)),
     duty: new Map(dutiesIn(input).map(({ id }) => [id, ['late', 'on-time']])),

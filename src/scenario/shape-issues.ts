@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { valueAt } from './document.ts';
 import type { Issue } from './issues.ts';
 import type { Path, Places } from './places.ts';
+import { ACCEPTED } from './schema/shapes.ts';
 import { didYouMean } from './suggest.ts';
 
 type Finding = z.core.$ZodIssue;
@@ -100,6 +101,7 @@ const KINDS: Record<string, string> = {
 function accepted(finding: Finding): string {
   switch (finding.code) {
     case 'invalid_type':
+      if (finding.message.startsWith(ACCEPTED)) return finding.message.slice(ACCEPTED.length);
       return KINDS[finding.expected] ?? finding.expected;
     case 'invalid_value':
       return finding.values.map(String).join(', ');

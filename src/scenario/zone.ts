@@ -86,20 +86,45 @@ export function readDate(value: Scalar): Read<number> {
   return read.value.day ? { value: read.value.minute / 1440 } : refused(value, 'a date such as `2025-11-19`');
 }
 
-/** What to add to UTC from which minute on, over the scenario and what lies two years before and one after. */
+const WEEK = 10_080;
+
+/**
+ * What to add to UTC from which minute on, over the scenario and what lies two years before and one after. Found by
+ * looking once a week: asking Temporal for the next change would make it ask the machine for today.
+ */
 export function offsetsOf(name: string, opensEpoch: number, closes: Minute): [Minute, number][] {
-  const opens = Temporal.Instant.fromEpochMilliseconds(opensEpoch * MS).toZonedDateTimeISO(name);
-  const end = opens.add({ minutes: closes }).add({ years: 1 });
-  const offsets: [Minute, number][] = [];
-  let at: Temporal.ZonedDateTime | null = opens.subtract({ years: 2 });
-  while (at !== null && Temporal.ZonedDateTime.compare(at, end) <= 0) {
-    offsets.push([
-      Math.floor(at.epochMilliseconds / MS) - opensEpoch,
-      Math.round(at.offsetNanoseconds / 6e10),
-    ]);
-    at = at.getTimeZoneTransition('next');
+  const opens = zonedAt(name, opensEpoch);
+  const last = epochOf(opens.add({ minutes: closes }).add({ years: 1 })) - opensEpoch;
+  let minute = epochOf(opens.subtract({ years: 2 })) - opensEpoch;
+  const offsetAt = (at: Minute): number =>
+    Math.round(zonedAt(name, opensEpoch + at).offsetNanoseconds / 6e10);
+  const offsets: [Minute, number][] = [[minute, offsetAt(minute)]];
+  for (; minute < last; minute += WEEK) {
+    const next = Math.min(minute + WEEK, last);
+    if (offsetAt(next) !== offsets.at(-1)?.[1]) {
+      const change = firstWith(offsetAt(next), minute, next, offsetAt);
+      offsets.push([change, offsetAt(change)]);
+    }
   }
   return offsets;
+}
+
+/** The first minute in (low, high] with this offset. */
+function firstWith(offset: number, low: Minute, high: Minute, offsetAt: (at: Minute) => number): Minute {
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle) === offset) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function zonedAt(name: string, epochMinutes: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(epochMinutes * MS).toZonedDateTimeISO(name);
+}
+
+function epochOf(at: Temporal.ZonedDateTime): number {
+  return Math.floor(at.epochMilliseconds / MS);
 }
 
 /** `2025-11-19 21:35` for messages. */

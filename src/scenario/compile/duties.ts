@@ -104,7 +104,7 @@ function factsOf(draft: Draft, path: Path, { facts, fields = {} }: DutyInput): D
         draft,
         [...at, 'field'],
         'unknown-id',
-        `This report has no field "${fact.field}".${didYouMean(fact.field, ids)} It has: ${ids.join(', ')}.`,
+        `This report has no field "${fact.field}".${didYouMean(fact.field, ids)} It has: ${ids.join(', ') || 'none'}.`,
       );
     }
     return { when: conditionAt(draft, [...at, 'when'], fact.when), field: fact.field };

@@ -118,7 +118,9 @@ const statement = mapping({
   'at-least': bool.optional(),
   'at-latest': bool.optional(),
   day: bool.meta({ description: 'Only the day is meant.' }).optional(),
-  'on-top': bool.meta({ description: 'Counts something that comes on top of the other statements.' }).optional(),
+  'on-top': bool
+    .meta({ description: 'Counts something that comes on top of the other statements.' })
+    .optional(),
   rounded: z.number().meta({ description: 'The figure as people say it aloud.' }).optional(),
   contradicts: ids.meta({ description: 'Statements it contradicts: `other` or `claim.other`.' }).optional(),
 }).meta({ id: 'statement', description: 'What somebody says about a claim.' });

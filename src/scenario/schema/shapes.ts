@@ -48,33 +48,36 @@ export function text(longest: number, description: string): z.ZodString {
     .meta({ description: `${description} At most ${longest} characters.` });
 }
 
-export const duration = z.string().meta({
-  description: 'A duration: `40 minutes`, `4 hours`, `3 days`, `2 weeks`, `at once`.',
-  examples: ['40 minutes', '4 hours', 'at once'],
-});
-export const span = z.string().meta({
-  description: 'A duration, or a range of which the dice choose: `60 to 100 minutes`, `3 to 9 office hours`.',
-  examples: ['45 minutes', '60 to 100 minutes'],
-});
-export const instant = z.string().meta({
-  description: 'Local time of the scenario’s zone: `2025-11-19 21:35`, or a date for its first minute.',
-  examples: ['2025-11-19 21:35'],
-});
-export const share = z.string().meta({ description: 'A share: `62%`, `1.5%`.', examples: ['62%'] });
-export const rate = z
-  .string()
-  .meta({ description: 'A rate: `711779 per day`, `2 per minute`.', examples: ['400 per day'] });
-export const uptake = z.string().meta({
-  description:
-    'A share that grows: `at once`, `over 12 minutes`, `every 10 minutes`, `daily at 23:30`, `60% in 1 day, 95% in 5 days`, ' +
+/** Text in the grammar of amounts. What it says when it finds a bare number comes from here, the rest from amounts.ts. */
+function amountText(description: string, examples: string[]): z.ZodString {
+  const accepted = examples.map((example) => `\`${example}\``).join(', ');
+  return z.string({ error: () => `${ACCEPTED}${accepted}` }).meta({ description, examples });
+}
+/** Marks a message that is the list of what is accepted. */
+export const ACCEPTED = 'accepted: ';
+
+export const duration = amountText('A duration: `40 minutes`, `4 hours`, `3 days`, `2 weeks`, `at once`.', [
+  '40 minutes',
+  '4 hours',
+  'at once',
+]);
+export const span = amountText(
+  'A duration, or a range of which the dice choose: `60 to 100 minutes`, `3 to 9 office hours`.',
+  ['45 minutes', '60 to 100 minutes'],
+);
+export const instant = amountText(
+  'Local time of the scenario’s zone: `2025-11-19 21:35`, or a date for its first minute.',
+  ['2025-11-19 21:35', '2025-11-19'],
+);
+export const share = amountText('A share: `62%`, `1.5%`.', ['62%']);
+export const rate = amountText('A rate: `711779 per day`, `2 per minute`.', ['400 per day', '2 per minute']);
+export const uptake = amountText(
+  'A share that grows: `at once`, `over 12 minutes`, `every 10 minutes`, `daily at 23:30`, `60% in 1 day, 95% in 5 days`, ' +
     '`on restart`, `as relying parties learn`, `never`.',
-  examples: ['at once', 'every 10 minutes'],
-});
-export const hours = z
-  .string()
-  .meta({ description: 'Hours of a day: `09:00-19:00`.', examples: ['09:00-19:00'] });
-export const pace = z.string().meta({
-  description: 'Exercise time per minute of play: `12 hours per minute`.',
-  examples: ['12 hours per minute'],
-});
+  ['at once', 'every 10 minutes', 'over 12 minutes'],
+);
+export const hours = amountText('Hours of a day: `09:00-19:00`.', ['09:00-19:00']);
+export const pace = amountText('Exercise time per minute of play: `12 hours per minute`.', [
+  '12 hours per minute',
+]);
 export const amount = z.number().min(0).meta({ description: 'An amount of a stock, in its unit.' });
