@@ -1,4 +1,7 @@
 // The stage in a real browser: when it draws, when it rests, and whether its words fit.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { createServer } from 'vite';
@@ -11,13 +14,15 @@ declare global {
 
 let server: ViteDevServer;
 let address = '';
+/** Of its own, so that two workers do not write the same files. */
+const cacheDir = mkdtempSync(join(tmpdir(), 'keyfall-stage-'));
 
 test.beforeAll(async () => {
   server = await createServer({
     configFile: false,
     root: new URL('../..', import.meta.url).pathname,
     logLevel: 'error',
-    cacheDir: `node_modules/.vite-stage-${process.pid}`,
+    cacheDir,
     server: { port: 0, hmr: false, watch: null },
     optimizeDeps: { include: ['phaser'], noDiscovery: true },
   });
@@ -27,6 +32,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server.close();
+  rmSync(cacheDir, { recursive: true, force: true });
 });
 
 async function open(page: Page, query = ''): Promise<void> {
