@@ -11,15 +11,19 @@ export function useLeaving<T extends { id: string }>(items: T[], elapsedMs = 220
   const before = useRef<T[]>(items);
   const [gone, setGone] = useState<T[]>([]);
 
+  const timer = useRef(0);
+
   useEffect(() => {
     const ids = new Set(items.map((item) => item.id));
     const left = before.current.filter((item) => !ids.has(item.id));
     before.current = items;
-    if (left.length === 0 || motionIsOff()) return undefined;
+    if (left.length === 0 || motionIsOff()) return;
     setGone(left);
-    const timer = setTimeout(() => setGone([]), elapsedMs);
-    return () => clearTimeout(timer);
+    // Not undone by the next change of the list: what leaves must go, however busy the table is.
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setGone([]), elapsedMs);
   }, [items, elapsedMs]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const here = new Set(items.map((item) => item.id));
   return [
