@@ -15,9 +15,10 @@ declare global {
 let server: ViteDevServer;
 let address = '';
 /** Of its own, so that two workers do not write the same files. */
-const cacheDir = mkdtempSync(join(tmpdir(), 'keyfall-stage-'));
+let cacheDir = '';
 
 test.beforeAll(async () => {
+  cacheDir = mkdtempSync(join(tmpdir(), 'keyfall-stage-'));
   server = await createServer({
     configFile: false,
     root: new URL('../..', import.meta.url).pathname,
