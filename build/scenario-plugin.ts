@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import type { TextFile } from '../src/scenario/document.ts';
 import { formatIssue, hasErrors } from '../src/scenario/issues.ts';
+import type { Scripts } from '../src/debrief/lines.ts';
+import { readHistory } from '../src/scenario/history.ts';
 import type { Issue } from '../src/scenario/issues.ts';
 import { readScenario } from '../src/scenario/read.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
@@ -15,7 +17,7 @@ const LIST = 'virtual:scenarios';
 const DUTIES = 'virtual:scenario-duties';
 
 interface Found {
-  scenarios: Map<string, Scenario>;
+  scenarios: Map<string, { scenario: Scenario; scripts: Scripts }>;
   issues: Issue[];
 }
 
@@ -46,8 +48,13 @@ export function scenarioPlugin(): Plugin {
       return undefined;
     },
     generateBundle() {
-      for (const [id, scenario] of read().scenarios) {
+      for (const [id, { scenario, scripts }] of read().scenarios) {
         this.emitFile({ type: 'asset', fileName: `scenarios/${id}.json`, source: JSON.stringify(scenario) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `scenarios/${id}.lines.json`,
+          source: JSON.stringify(scripts),
+        });
       }
     },
     configureServer(server) {
@@ -60,7 +67,11 @@ export function scenarioPlugin(): Plugin {
 }
 
 function listModule({ scenarios, issues }: Found): string {
-  const listed = [...scenarios.values()].map((scenario) => listedOf(scenario, urlOf(scenario)));
+  const listed = [...scenarios.values()].map(({ scenario }) => ({
+    ...listedOf(scenario),
+    url: urlOf(scenario, ''),
+    linesUrl: urlOf(scenario, '.lines'),
+  }));
   const mistakes = issues.filter(({ severity }) => severity === 'error');
   return [
     `export const scenarios = ${JSON.stringify(listed.sort(longestFirst))};`,
@@ -69,8 +80,8 @@ function listModule({ scenarios, issues }: Found): string {
 }
 
 /** The hash is in the address, so that a browser never plays an older scenario from its cache. */
-function urlOf({ id, hash }: Scenario): string {
-  return `scenarios/${id}.json?${hash.slice(0, 12)}`;
+function urlOf({ id, hash }: Scenario, part: '' | '.lines'): string {
+  return `scenarios/${id}${part}.json?${hash.slice(0, 12)}`;
 }
 
 function longestFirst(a: Listed, b: Listed): number {
@@ -81,13 +92,32 @@ function readAll(root: string): Found {
   const found: Found = { scenarios: new Map(), issues: [] };
   const duties = readDuties(root);
   for (const id of foldersOf(join(root, 'scenarios'))) {
-    const { scenario, issues } = readScenario(readTexts(root, `scenarios/${id}`), duties);
+    const files = readTexts(root, `scenarios/${id}`);
+    const { scenario, issues } = readScenario(files, duties);
     found.issues.push(...issues);
     if (scenario === undefined || hasErrors(issues)) continue;
-    if (scenario.id === id) found.scenarios.set(id, scenario);
+    if (scenario.id === id)
+      found.scenarios.set(id, { scenario, scripts: scriptsOf(scenario, files, found.issues) });
     else found.issues.push(wrongFolder(id, scenario.id));
   }
   return found;
+}
+
+/** How others played it, for the comparison in the debrief. */
+function scriptsOf(scenario: Scenario, files: TextFile[], issues: Issue[]): Scripts {
+  const scripts: Scripts = {};
+  for (const [id, name] of [
+    ['history', 'history.yaml'],
+    ['book', 'by-the-book.yaml'],
+  ] as const) {
+    const file = files.find(({ path }) => path.endsWith(`/${name}`));
+    const read = file && readHistory(file, scenario);
+    issues.push(...(read?.issues ?? []));
+    if (read?.history === undefined) continue;
+    const { seed, pinned, moves } = read.history;
+    scripts[id] = { seed, pinned, moves: moves.map(({ at, move, soon }) => ({ at, move, soon })) };
+  }
+  return scripts;
 }
 
 /** Saves and addresses name a scenario by its id, and an author looks for it by its folder. */
@@ -125,11 +155,12 @@ function readTexts(root: string, folder: string): TextFile[] {
 
 function serve(read: () => Found): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const [, id] = /^\/scenarios\/([a-z0-9-]+)\.json(?:\?.*)?$/.exec(request.url ?? '') ?? [];
-    const scenario = id === undefined ? undefined : read().scenarios.get(id);
-    if (scenario === undefined) return next();
+    const [, id, lines] =
+      /^\/scenarios\/([a-z0-9-]+)(\.lines)?\.json(?:\?.*)?$/.exec(request.url ?? '') ?? [];
+    const found = id === undefined ? undefined : read().scenarios.get(id);
+    if (found === undefined) return next();
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.end(JSON.stringify(scenario));
+    response.end(JSON.stringify(lines === undefined ? found.scenario : found.scripts));
   };
 }
 

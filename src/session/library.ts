@@ -1,5 +1,7 @@
 // The scenarios that can be played here: those that came with the program, and those opened from a file.
 import * as z from 'zod/mini';
+import type { Scripts } from '../debrief/lines.ts';
+import { moveSchema } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { minutesOfPlay } from './minutes-of-play.ts';
 
@@ -11,6 +13,8 @@ export interface Listed {
   hash: string;
   /** Where the compiled scenario lies; undefined when it is here already. */
   url?: string;
+  /** Where the games of others lie: what was really done, what the book says. */
+  linesUrl?: string;
   /** Minutes of play, from to. */
   minutes: [number, number];
   /** What the button for starting later says, where the scenario can start later. */
@@ -21,12 +25,21 @@ export interface Library {
   list(): Listed[];
   /** Throws only when the network does. */
   load(id: string): Promise<Scenario | undefined>;
+  /** The games of others to compare with; empty where there are none. */
+  loadScripts(id: string): Promise<Scripts>;
   /** Puts a scenario that was read from a file on the list, in front; it replaces one of the same id. */
   add(listed: Listed, scenario: Scenario): void;
 }
 
 /** The build made the rest of it and checked it; this notices an error page in its place, or an older file. */
 const headShape = z.object({ id: z.string(), hash: z.string(), format: z.number(), cards: z.object({}) });
+
+const scriptShape = z.object({
+  seed: z.number(),
+  pinned: z.boolean(),
+  moves: z.array(z.object({ at: z.int(), move: moveSchema, soon: z.optional(z.boolean()) })),
+});
+const scriptsShape = z.object({ history: z.optional(scriptShape), book: z.optional(scriptShape) });
 
 export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unknown>): Library {
   const added = new Map<string, { listed: Listed; scenario: Scenario }>();
@@ -54,6 +67,11 @@ export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unk
       asked.catch(() => loaded.delete(id));
       return asked;
     },
+    async loadScripts(id) {
+      const url = added.has(id) ? undefined : shipped.find((one) => one.id === id)?.linesUrl;
+      const read = scriptsShape.safeParse(url === undefined ? {} : await get(url));
+      return read.success ? (read.data as Scripts) : {};
+    },
     add: (listed, scenario) => {
       added.set(listed.id, { listed, scenario });
     },
@@ -61,7 +79,7 @@ export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unk
 }
 
 /** What a list says of a scenario. */
-export function listedOf(scenario: Scenario, url?: string): Listed {
+export function listedOf(scenario: Scenario): Listed {
   const { id, title, summary, hash, start } = scenario;
   return {
     id,
@@ -69,7 +87,6 @@ export function listedOf(scenario: Scenario, url?: string): Listed {
     summary,
     hash,
     minutes: minutesOfPlay(scenario),
-    ...(url === undefined ? {} : { url }),
     ...(start === undefined ? {} : { start: start.label }),
   };
 }

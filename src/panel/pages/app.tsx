@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Recording } from '../../incident/recording.ts';
 import type { Issue } from '../../scenario/issues.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -11,9 +11,11 @@ import { drawSeed } from '../../session/address.ts';
 import type { Library } from '../../session/library.ts';
 import { listedOf } from '../../session/library.ts';
 import { readRecording } from '../../session/recording-file.ts';
+import type { Wish } from '../../session/opening.ts';
 import { readFinished, readSaves } from '../../session/saves.ts';
 import type { Settings } from '../../session/settings.ts';
 import type { Shelf } from '../../session/shelf.ts';
+import type { DebriefProps } from '../debrief/debrief.tsx';
 import type { TableProps } from '../table/table.tsx';
 import { readFile, saveRecording } from '../title/open-file.ts';
 import { SettingsDialog } from '../title/settings-dialog.tsx';
@@ -24,12 +26,6 @@ import { Later, Opening } from './later.tsx';
 import { ProblemPage } from './problem.tsx';
 import { useShell } from './use-shell.ts';
 import type { ShellActor } from './use-shell.ts';
-
-export interface DebriefProps {
-  scenario: Scenario;
-  recording: Recording;
-  onLeave(): void;
-}
 
 export interface AppProps {
   shell: ShellActor;
@@ -67,7 +63,7 @@ export function App(props: AppProps) {
     return <Later load={props.loadTable} props={table} onLeave={home} />;
   }
   if (state.matches('debrief') && over !== undefined) {
-    return <Later load={props.loadDebrief} props={{ ...over, onLeave: home }} onLeave={home} />;
+    return <DebriefView {...props} {...over} onLeave={home} />;
   }
   if (state.matches('problem') && problem !== undefined) {
     const { recording } = problem;
@@ -81,6 +77,31 @@ export function App(props: AppProps) {
     );
   }
   return <Opening />;
+}
+
+interface Over {
+  scenario: Scenario;
+  recording: Recording;
+  onLeave(): void;
+}
+
+function DebriefView({ shell, library, loadDebrief, scenario, recording, onLeave }: AppProps & Over) {
+  // The same function as long as it is the same scenario: the debrief works on it for a while.
+  const loadScripts = useCallback(() => library.loadScripts(scenario.id), [library, scenario]);
+  const again: Wish = {
+    do: 'new',
+    scenario: scenario.id,
+    seed: recording.seed,
+    from: recording.start ?? 'start',
+  };
+  const props: DebriefProps = {
+    scenario,
+    recording,
+    loadScripts,
+    onLeave,
+    onPlayAgain: () => shell.send({ type: 'wish', wish: again }),
+  };
+  return <Later load={loadDebrief} props={props} onLeave={onLeave} />;
 }
 
 function titleOf(scenario: string | undefined): string {
