@@ -5,6 +5,7 @@ import type { Minute } from '../scenario/vocabulary.ts';
 import { calendarOf, nextClock } from './calendar.ts';
 import type { Incident } from './incident.ts';
 import { mulDiv } from './levels.ts';
+import { linksOf } from './links.ts';
 
 /** A staircase of at most this many steps stands for a straight line, so that rates stay constant in between. */
 const STEPS = 24;
@@ -57,11 +58,13 @@ export function stepMinutes(uptake: Uptake): number[] {
   if (uptake.how !== 'over') return [];
   const minutes: number[] = [];
   let from = 0;
+  let share = 0;
   for (const point of uptake.points) {
     const length = point.minutes - from;
-    const steps = Math.max(1, Math.min(STEPS, length));
+    const steps = point.share === share ? 0 : Math.max(1, Math.min(STEPS, length));
     for (let k = 1; k <= steps; k++) minutes.push(from + Math.ceil((k * length) / steps));
     from = point.minutes;
+    share = point.share;
   }
   return minutes;
 }
@@ -105,10 +108,11 @@ export function coverage(s: Scenario, x: Incident, control: string, party: strin
 /** What controls let through of a flow at one relying party, in millionths. */
 export function letThrough(s: Scenario, x: Incident, flow: string, party: string | undefined): number {
   let through = WHOLE;
-  for (const [id, control] of Object.entries(s.controls)) {
-    const stops = control.stops[flow];
-    if (!stops) continue;
-    const stopped = mulDiv(mulDiv(coverage(s, x, id, party), stops, WHOLE), caught(s, x, id), WHOLE);
+  for (const id of linksOf(s).stoppers[flow] ?? []) {
+    const covered = coverage(s, x, id, party);
+    if (covered === 0) continue;
+    const stops = s.controls[id]?.stops[flow] ?? 0;
+    const stopped = mulDiv(mulDiv(covered, stops, WHOLE), caught(s, x, id), WHOLE);
     through = mulDiv(through, WHOLE - stopped, WHOLE);
   }
   return through;
@@ -116,10 +120,8 @@ export function letThrough(s: Scenario, x: Incident, flow: string, party: string
 
 /** A control that carries out a detection rule stops what the rule finds, no more. */
 function caught(s: Scenario, x: Incident, control: string): number {
-  for (const [id, query] of Object.entries(s.queries)) {
-    if (query.control === control) return x.rules[id]?.recall ?? 0;
-  }
-  return WHOLE;
+  const query = linksOf(s).queries[control];
+  return query === undefined ? WHOLE : (x.rules[query]?.recall ?? 0);
 }
 
 /** What passes at a relying party of uses that only somebody with the stolen credential makes, in millionths. */
@@ -127,9 +129,9 @@ export function passesFor(s: Scenario, x: Incident, party: string, credential: s
   const accepted = accepts(s, x, party, credential);
   if (accepted === 0) return 0;
   let most = -1;
-  for (const [id, flow] of Object.entries(s.flows)) {
-    if (!flow.with.includes(credential)) continue;
+  for (const id of linksOf(s).users[credential] ?? []) {
     most = Math.max(most, mulDiv(accepted, letThrough(s, x, id, party), WHOLE));
+    if (most === accepted) break;
   }
   return most < 0 ? accepted : most;
 }
