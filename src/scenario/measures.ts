@@ -1,11 +1,12 @@
 import { conditionAt, maybeCondition } from './conditions.ts';
 import { durationAt, itemPath, asList, report, tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { refer, referAll, referAllOr } from './known.ts';
+import { dutiesIn, refer, referAll, referAllOr } from './known.ts';
 import type { Path } from './places.ts';
 import type { Condition, Measure } from './scenario.ts';
 import type { ConditionInput } from './schema/condition.ts';
 import { MEASURES } from './schema/measure.ts';
+import { didYouMean } from './suggest.ts';
 import type { MeasureInput } from './schema/measure.ts';
 
 /** Undefined after a report: no measure, more than one, or one that is not measured yet. */
@@ -122,5 +123,12 @@ function factAt(
   { duties, fact }: { duties: string | string[]; fact: string },
 ): Measure {
   const ids = referAllOr(draft, 'duty', duties, [...here, 'duties']);
+  const facts = dutiesIn(draft.input).flatMap(({ id, duty }) =>
+    ids.includes(id) ? Object.keys(duty.facts ?? {}) : [],
+  );
+  if (!facts.includes(fact)) {
+    const says = `None of these duties has a fact "${fact}".${didYouMean(fact, facts)} Accepted: ${facts.join(', ') || 'none'}.`;
+    report(draft, [...here, 'fact'], 'unknown-id', says);
+  }
   return { of: 'facts', duties: ids, fact };
 }
