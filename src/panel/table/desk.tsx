@@ -43,10 +43,8 @@ const MessageCard = memo(function MessageCard({ message }: { message: SightMessa
         <span class="mono">{time}</span> · {from} <span class="by">({by})</span>
       </p>
       <p class="says">{says}</p>
-      {answer !== undefined && <p class="end">You answered: {answer}</p>}
-      {state === 'silent' && (
-        <p class="end">Not answered{silenceMeans !== undefined && `: ${silenceMeans}`}</p>
-      )}
+      {state === 'answered' && answer !== undefined && <p class="end">You answered: {answer}</p>}
+      {state === 'silent' && <p class="end">Nobody answered. {answer ?? silenceMeans}</p>}
       <p class="act">
         {waits && answerBy !== undefined && <span class="limit">answer by {answerBy}</span>}
         <button

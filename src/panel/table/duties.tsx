@@ -1,6 +1,7 @@
 import type { SightDuty } from '../../incident/sight-types.ts';
 import { Dial } from '../parts/dial.tsx';
 import { memo } from '../parts/memo.ts';
+import { dialWord } from '../parts/words.ts';
 import { usePart, useTable } from './table-state.ts';
 
 export function Duties() {
@@ -31,7 +32,7 @@ const DutyRow = memo(function DutyRow({ duty }: { duty: SightDuty }) {
   return (
     <li class="duty" data-state={duty.state} data-tone={duty.tone}>
       <Dial
-        word={duty.word}
+        word={dialWord(duty)}
         gone={duty.gone}
         tone={duty.tone}
         resting={duty.state === 'sleeping'}
@@ -43,8 +44,8 @@ const DutyRow = memo(function DutyRow({ duty }: { duty: SightDuty }) {
             {duty.label}
           </button>
         </h3>
-        {RUNNING.has(duty.state) && <p class="muted">{duty.article}</p>}
-        {duty.dueWord !== undefined && <p class="due">{duty.dueWord}</p>}
+        {RUNNING.has(duty.state) && <p class="muted article">{duty.article}</p>}
+        <p class="due">{duty.dueWord ?? duty.word}</p>
         {waiting > 0 && (
           <p class="toned" data-tone={late ? 'hostile' : 'unproven'}>
             {waiting === 1 ? '1 new fact to add' : `${waiting} new facts to add`}

@@ -18,7 +18,11 @@ export function Hand() {
       <h2 id="hand-title" class="unseen">
         Procedures in hand
       </h2>
-      {shown.length === 0 && <p class="nothing">No procedure in hand. More come when something happens.</p>}
+      {shown.length === 0 && (
+        <p class="nothing">
+          No procedure in hand yet. They come with what happens; the rest lie in the drawer.
+        </p>
+      )}
       <ul style={{ '--gaps': Math.max(1, shown.length - 1), '--middle': (shown.length - 1) / 2 }}>
         {staying.map(({ item, leaving }, at) => (
           <li

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Sheet } from '../parts/sheet.tsx';
+import { bare } from '../parts/words.ts';
 import { usePart, useSend, useTable } from './table-state.ts';
 
 /** A message, and the answers it allows. */
@@ -52,7 +53,7 @@ export function MessageSheet({ id, onClose }: { id: string; onClose(): void }) {
       {open && (answerBy !== undefined || silenceMeans !== undefined) && (
         <p class="muted">
           {answerBy !== undefined && `Answer by ${answerBy}. `}
-          {silenceMeans !== undefined && `Silence means: ${silenceMeans}.`}
+          {silenceMeans !== undefined && `Silence means: ${bare(silenceMeans)}.`}
         </p>
       )}
       {open && (
@@ -84,13 +85,15 @@ export function MessageSheet({ id, onClose }: { id: string; onClose(): void }) {
           <input type="text" value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
         </label>
       )}
-      {answer !== undefined && (
+      {state === 'answered' && answer !== undefined && (
         <p class="note">
           <strong>You answered:</strong> {answer}
         </p>
       )}
       {state === 'silent' && (
-        <p class="note">Nobody answered in time.{silenceMeans !== undefined && ` So: ${silenceMeans}.`}</p>
+        <p class="note">
+          <strong>Nobody answered in time.</strong> {answer ?? silenceMeans}
+        </p>
       )}
     </Sheet>
   );

@@ -1,5 +1,6 @@
 import type { SightWork } from '../../incident/sight-types.ts';
 import { memo } from '../parts/memo.ts';
+import { shortNames } from '../parts/words.ts';
 import { usePart, useTable } from './table-state.ts';
 
 /** What the team is doing now: one slip of paper each, between the map and the hand. */
@@ -23,13 +24,14 @@ export function UnderWay() {
 const Slip = memo(function Slip({ work }: { work: SightWork }) {
   const { open } = useTable();
   const { title, who, endsTime, done, kind } = work;
+  const people = usePart((sight) => sight.people);
   return (
     <li class="slip" data-kind={kind}>
       <button type="button" class="stretched" onClick={() => open({ what: 'team' })}>
         {title}
       </button>
       <span class="mono">
-        {who.length > 0 ? who.join(' + ') : 'runs alone'} · {endsTime}
+        {who.length > 0 ? shortNames(who, people) : 'runs alone'} · {endsTime}
       </span>
       <progress max={1} value={Math.round(done * 100) / 100} aria-label={`${title}, share done`} />
     </li>

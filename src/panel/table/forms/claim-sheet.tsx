@@ -33,17 +33,19 @@ export function ClaimSheet({ id, onClose }: { id: string; onClose(): void }) {
       </p>
       {statements.length > 0 && (
         <ol class="statements">
-          {[...statements].reverse().map((one) => (
-            <li key={one.id} data-standing={one.standing}>
-              <p class="muted">
-                <span class="mono">{one.time}</span> · {one.by}
-              </p>
-              <p>
-                <strong>{one.value}</strong> <StandingBadge standing={one.standing} />
-              </p>
-              {one.says !== undefined && <p>{one.says}</p>}
-            </li>
-          ))}
+          {statements
+            .toSorted((a, b) => b.minute - a.minute)
+            .map((one) => (
+              <li key={one.id} data-standing={one.standing}>
+                <p class="muted">
+                  <span class="mono">{one.time}</span> · {one.by}
+                </p>
+                <p>
+                  <strong>{one.value}</strong> <StandingBadge standing={one.standing} />
+                </p>
+                {one.says !== undefined && <p>{one.says}</p>}
+              </li>
+            ))}
         </ol>
       )}
     </Sheet>

@@ -51,17 +51,19 @@ export function EstimateFrame({
         <section>
           <h3 class="eyebrow">Said so far</h3>
           <ul class="said">
-            {[...claim.statements].reverse().map((one) => (
-              <li key={one.id}>
-                <span>
-                  <strong>{one.value}</strong>{' '}
-                  <span class="muted">
-                    {one.by}, {one.time}
+            {claim.statements
+              .toSorted((a, b) => b.minute - a.minute)
+              .map((one) => (
+                <li key={one.id}>
+                  <span>
+                    <strong>{one.value}</strong>{' '}
+                    <span class="muted">
+                      {one.by}, {one.time}
+                    </span>
                   </span>
-                </span>
-                <StandingBadge standing={one.standing} />
-              </li>
-            ))}
+                  <StandingBadge standing={one.standing} />
+                </li>
+              ))}
           </ul>
         </section>
       )}

@@ -26,16 +26,11 @@ export function KeysSheet({ onClose }: { onClose(): void }) {
       <section>
         <h3 class="eyebrow">Keys</h3>
         <ul class="keys">
-          {credentials.map(({ id, label, note, word, tone, exposed }) => (
+          {credentials.map(({ id, label, note, word, tone }) => (
             <li key={id} data-tone={tone}>
               <strong>{label}</strong>
               <Badge tone={tone}>{word}</Badge>
               {note !== undefined && <span class="muted">{note}</span>}
-              {exposed && (
-                <span class="toned" data-tone="hostile">
-                  others could read it
-                </span>
-              )}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import '../../../../assets/styles/forms.css';
 import { Sheet } from '../../parts/sheet.tsx';
+import { shortNames } from '../../parts/words.ts';
 import { usePart, useSend } from '../table-state.ts';
 
 /** Who is doing what, until when, and how long they have been at it. */
@@ -24,7 +25,7 @@ export function TeamSheet({ onClose }: { onClose(): void }) {
                 <div class="grow">
                   <strong>{title}</strong>
                   <p class="muted">
-                    {who.length > 0 ? who.join(' + ') : 'runs alone'} · until {endsTime}
+                    {who.length > 0 ? shortNames(who, people) : 'runs alone'} · until {endsTime}
                   </p>
                   <progress max={1} value={done} aria-label={`${title}, share done`} />
                 </div>
