@@ -45,9 +45,8 @@ export function KeptGames({ saves, finished, onContinue, onDebrief, onSave }: Ke
               <li key={save.id}>
                 <span class="which">
                   {save.recording.scenario.title}
-                  <span class="muted">
-                    {' '}
-                    · {save.ending} · seed {save.recording.seed}
+                  <span class="how">
+                    {save.ending} · seed {save.recording.seed}
                   </span>
                 </span>
                 <button type="button" class="button small" onClick={() => onDebrief(save.id)}>
