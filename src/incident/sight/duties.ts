@@ -26,7 +26,8 @@ function sightDuty(
   seat: string,
 ): SightDuty {
   const end = state.startedAt === undefined ? undefined : dueAfter(s, duty, state.startedAt);
-  const due = end === Infinity ? undefined : end;
+  // What is owed at once has no later minute at which it becomes overdue; it simply stays owed.
+  const due = end === Infinity || duty.law.deadline.atOnce ? undefined : end;
   const shown = stateOf(x, state, due);
   const refusal = legal(s, x, { do: 'file', duty: id, fields: { ...probe(duty, state) } });
   return {
@@ -109,12 +110,10 @@ function wordOf(
 ): string {
   switch (shown) {
     case 'running':
-      if (due === undefined) return 'no deadline';
-      return duty.law.deadline.atOnce ? 'at once' : `${saySpan((due ?? x.minute) - x.minute)} left`;
+      if (due === undefined) return duty.law.deadline.atOnce ? 'owed at once' : 'no deadline';
+      return `${saySpan(due - x.minute)} left`;
     case 'overdue':
-      return duty.law.deadline.atOnce
-        ? 'owed since it started'
-        : `${saySpan(x.minute - (due ?? x.minute))} over`;
+      return `${saySpan(x.minute - (due ?? x.minute))} over`;
     case 'filed':
     case 'filed late':
       return `${shown} ${sayDate(s, state.filedAt ?? 0)} ${sayClock(s, state.filedAt ?? 0)}`;
