@@ -1,0 +1,57 @@
+// After the game: one recording becomes everything the debrief shows. Pure, so the same file gives the same page.
+import type { Recording } from '../incident/recording.ts';
+import { score } from '../incident/score/score.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { AXES } from '../scenario/vocabulary.ts';
+import type { AxisLine, Debrief, RealCase } from './debrief-types.ts';
+import { answeredOf, decoysOf, envelopesOf } from './envelopes.ts';
+import { ledgerOf } from './ledger.ts';
+import { endingOf, lineOf } from './lines.ts';
+import { readingsOf } from './readings.ts';
+import { timelineOf } from './timeline.ts';
+import { traceOf } from './trace.ts';
+import { sayWhen } from './when.ts';
+
+/** A game that was left early is waited to its close in a copy; `leftAt` says so. */
+export function debriefOf(s: Scenario, recording: Recording): Debrief {
+  const trace = traceOf(s, recording);
+  const x = trace.incident;
+  const { axes, total, ledger } = score(s, x);
+  return {
+    title: s.title,
+    seed: recording.seed,
+    ...(trace.finished ? {} : { leftAt: sayWhen(s, trace.playedUntil) }),
+    skipped: x.skipped.map((act) => s.acts[act]?.title ?? act),
+    closes: s.closes,
+    ending: endingOf(s, x),
+    axes: inOrder(s).map((axis): AxisLine => ({ axis, ...axes[axis], headline: s.score.headline.includes(axis) })),
+    total,
+    you: lineOf(s, x, 'you'),
+    ledger: ledgerOf(s, ledger),
+    timeline: timelineOf(s, trace),
+    readings: readingsOf(s, trace),
+    envelopes: envelopesOf(s, trace),
+    decoys: decoysOf(s, trace),
+    answered: answeredOf(s, trace),
+    realCase: realCaseOf(s),
+  };
+}
+
+/** Headline axes first, as the scenario orders them. */
+function inOrder(s: Scenario) {
+  return [...s.score.headline, ...AXES.filter((axis) => !s.score.headline.includes(axis))];
+}
+
+function realCaseOf(s: Scenario): RealCase {
+  const { title, intro, ours, unsure, penalties, questions } = s.debrief;
+  return {
+    title,
+    intro,
+    case: s.debrief.case.map(({ tone, ...line }) => ({ ...line, tone: tone ?? 'plain' })),
+    ours,
+    unsure,
+    penalties,
+    questions,
+    sources: Object.values(s.sources),
+  };
+}

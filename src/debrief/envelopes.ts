@@ -1,0 +1,79 @@
+// What never happened and why; what was tried in vain; what was answered, each with its lesson.
+import { quote } from '../incident/quotes.ts';
+import type { Card, Effect, Scenario } from '../scenario/scenario.ts';
+import { WHOLE } from '../scenario/vocabulary.ts';
+import type { Answered, Decoy, Envelope } from './debrief-types.ts';
+import type { Trace } from './trace.ts';
+import { sayWhen } from './when.ts';
+
+export function envelopesOf(s: Scenario, { incident: x }: Trace): Envelope[] {
+  return Object.entries(s.injects)
+    .filter(([id]) => x.injects[id]?.sentAt === undefined)
+    .map(([id, about]) => ({
+      id,
+      from: about.from,
+      envelope: about.envelope ?? 'It comes only when something else has gone before it.',
+      says: quote(s, x, about.says),
+      lesson: about.lesson,
+    }));
+}
+
+/** Played ones first. */
+export function decoysOf(s: Scenario, { incident: x }: Trace): Decoy[] {
+  return Object.entries(s.cards)
+    .filter(([, card]) => isDecoy(s, card))
+    .map(([id, card]): Decoy => {
+      const minute = x.happened[`started:${id}`];
+      return {
+        id,
+        title: card.title,
+        price: card.price ?? '',
+        lesson: card.lesson ?? '',
+        ...(minute === undefined ? {} : { when: sayWhen(s, minute) }),
+      };
+    })
+    .sort((a, b) => Number(b.when !== undefined) - Number(a.when !== undefined));
+}
+
+/** No flag says so: it has a lesson and a price, and nothing that it does stops a thief or tells anything. */
+function isDecoy(s: Scenario, card: Card): boolean {
+  if (card.lesson === undefined || card.price === undefined) return false;
+  if (card.kind !== 'contain' && card.kind !== 'prepare' && card.kind !== 'communicate') return false;
+  if (Object.keys(card.options).length > 0) return false;
+  return card.then.every((effect) => isOnlyPrice(s, effect));
+}
+
+function isOnlyPrice(s: Scenario, effect: Effect): boolean {
+  if (effect.do === 'move' || effect.do === 'note') return true;
+  if (effect.do !== 'switch') return false;
+  // A rule stops what the rule finds; that is for its author to say.
+  if (Object.values(s.queries).some(({ control }) => control === effect.control)) return false;
+  const stops = s.controls[effect.control]?.stops ?? {};
+  const main = s.debrief.lanes.thief.filter((flow) => (stops[flow] ?? 0) >= WHOLE);
+  return Object.keys(stops).length > 0 ? main.length === 0 : false;
+}
+
+/** In the order in which they came. */
+export function answeredOf(s: Scenario, { incident: x }: Trace): Answered[] {
+  const sent = Object.entries(s.injects).flatMap(([id, about]) => {
+    const state = x.injects[id];
+    return state?.sentAt === undefined || Object.keys(about.options).length === 0
+      ? []
+      : [{ id, about, state, sentAt: state.sentAt }];
+  });
+  return sent
+    .sort((a, b) => a.sentAt - b.sentAt)
+    .map(({ id, about, state, sentAt }): Answered => {
+      const option = state.option === undefined ? undefined : about.options[state.option];
+      const silent = x.happened[`silent:${id}`] !== undefined;
+      return {
+        id,
+        when: sayWhen(s, sentAt),
+        from: about.from,
+        says: state.says ?? '',
+        ...(option && !silent ? { answer: quote(s, x, option.label) } : {}),
+        ...(state.why === undefined ? {} : { why: state.why }),
+        lesson: about.lesson,
+      };
+    });
+}

@@ -1,0 +1,107 @@
+import { awareAt } from '../../incident/claims.ts';
+import { dueAfter, judgedStart } from '../../incident/duties.ts';
+import type { Filing } from '../../incident/incident.ts';
+import { quote } from '../../incident/quotes.ts';
+import { sayAnswer } from '../../incident/sight/duties.ts';
+import type { Duty } from '../../scenario/scenario.ts';
+import type { Minute } from '../../scenario/vocabulary.ts';
+import type { Item } from '../debrief-types.ts';
+import { sayLong, sayWhen } from '../when.ts';
+import type { Telling } from './telling.ts';
+
+/** The clock the table showed, the clock it was judged by, and what was filed. */
+export function dutiesLane(t: Telling): Item[] {
+  return [
+    ...Object.entries(t.s.duties).flatMap(([id, duty]) => [...judged(t, id, duty), ...shown(t, id, duty)]),
+    ...t.x.filings.map((filing, at) => filed(t, filing, at)),
+  ];
+}
+
+function judged({ s, x }: Telling, id: string, duty: Duty): Item[] {
+  const start = judgedStart(s, x, id);
+  if (start === undefined || duty.aware === undefined) return [];
+  const due = dueAfter(s, duty, start);
+  const late = lateWords(due, x.duties[id]?.filedAt);
+  const reading = awareAt(s, x, duty.aware)?.reading;
+  const reasoning = reading === undefined ? undefined : s.claims[duty.aware]?.readings[reading]?.reasoning;
+  return [
+    {
+      id: `judged:${id}`,
+      lane: 'duties',
+      layers: ['true'],
+      from: start,
+      to: due,
+      label: `${duty.short}, as judged`,
+      says: `${duty.label}: judged from ${sayWhen(s, start)}, due ${sayWhen(s, due)}. ${late}`,
+      tone: late.startsWith('Filed on') ? 'safe' : 'hostile',
+      cause: reasoning ? [quote(s, x, reasoning)] : ['The adjudicator’s hour.'],
+      after: [late, ...fineWords(duty)],
+      about: [id],
+    },
+  ];
+}
+
+function shown({ s, x }: Telling, id: string, duty: Duty): Item[] {
+  const state = x.duties[id];
+  if (state?.startedAt === undefined) return [];
+  const due = dueAfter(s, duty, state.startedAt);
+  const end = state.closedAt ?? due;
+  const owed = state.filedAt === undefined && state.closedAt === undefined;
+  return [
+    {
+      id: `duty:${id}`,
+      lane: 'duties',
+      layers: ['knowable'],
+      from: state.startedAt,
+      ...(end > state.startedAt ? { to: end } : {}),
+      label: `${duty.short} on the table`,
+      says: `${duty.label}: the clock on the table ran from ${sayWhen(s, state.startedAt)} to ${sayWhen(s, due)}.`,
+      tone: owed ? 'hostile' : 'unproven',
+      cause: [`${duty.law.law}, ${duty.law.article}: what you learned by then started it.`],
+      after: [
+        state.closedAt === undefined ? lateWords(due, state.filedAt) : `It ended without a report on ${sayWhen(s, state.closedAt)}.`,
+      ],
+      about: [id],
+    },
+  ];
+}
+
+function lateWords(due: Minute, filedAt: Minute | undefined): string {
+  if (filedAt === undefined) return 'Never filed.';
+  return filedAt <= due ? `Filed on time, with ${sayLong(due - filedAt)} to spare.` : `Filed ${sayLong(filedAt - due)} late.`;
+}
+
+function fineWords(duty: Duty): string[] {
+  const cap = duty.law.fineCap;
+  return cap ? [`The law’s highest fine for being late: ${cap.currency} ${cap.amount.toLocaleString('en-US')}.`] : [];
+}
+
+function filed({ s, x }: Telling, filing: Filing, at: number): Item {
+  const duty = s.duties[filing.duty];
+  const start = judgedStart(s, x, filing.duty);
+  const late = filing.stage === 'first' && duty && start !== undefined && filing.minute > dueAfter(s, duty, start);
+  const stage = filing.stage === 'first' ? 'filed' : 'supplemented';
+  const label = duty?.label ?? filing.duty;
+  return {
+    id: `filed:${at}`,
+    lane: 'duties',
+    layers: ['did'],
+    from: filing.minute,
+    label: `${duty?.short ?? label} ${stage}${late ? ' late' : ''}`,
+    says: `${label} ${stage}${late ? ', late' : ''}. It stated ${stated(filing)} of ${Object.keys(duty?.fields ?? {}).length} fields.`,
+    tone: late || filing.unverified.length > 0 || filing.unneeded ? 'hostile' : 'safe',
+    cause: [`Could be known when the form was opened: ${fieldNames(duty, filing.knowable) || 'nothing'}.`],
+    after: [
+      ...(filing.unneeded ? ['Nobody had asked for it: it costs nothing and gains nothing.'] : []),
+      ...(filing.unverified.length > 0 ? [`Stated as sure without proof: ${fieldNames(duty, filing.unverified)}.`] : []),
+      ...(duty ? Object.entries(filing.fields).map(([field, answer]) => `${duty.fields[field]?.label ?? field}: ${sayAnswer(s, duty, field, answer)}.`) : []),
+    ],
+    about: [filing.duty],
+  };
+}
+
+const stated = (filing: Filing): number =>
+  Object.values(filing.fields).filter(({ form }) => form === 'value' || form === 'range').length;
+
+const fieldNames = (duty: Duty | undefined, ids: string[]): string =>
+  ids.map((id) => duty?.fields[id]?.label ?? id).join(', ');

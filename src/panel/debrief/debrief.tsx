@@ -1,0 +1,107 @@
+// After the game: how it ended, what it was worth, and why. Everything shown comes out of the recording.
+import { useMemo, useState } from 'preact/hooks';
+import '../../../assets/styles/debrief.css';
+import { debriefOf } from '../../debrief/debrief.ts';
+import type { Debrief as DebriefData } from '../../debrief/debrief-types.ts';
+import type { Scripts } from '../../debrief/lines.ts';
+import type { Recording } from '../../incident/recording.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { saveRecording } from '../title/open-file.ts';
+import { Axes } from './axes.tsx';
+import { CaseTab } from './case-tab.tsx';
+import { CompareTab } from './compare-tab.tsx';
+import { EnvelopesTab } from './envelopes-tab.tsx';
+import { LedgerTab } from './ledger-tab.tsx';
+import { Tabs } from './tabs.tsx';
+import type { Tab } from './tabs.tsx';
+import { TimelineTab } from './timeline-tab.tsx';
+import { Tops } from './tops.tsx';
+import { useLines } from './use-lines.ts';
+import type { Lines } from './use-lines.ts';
+
+export interface DebriefProps {
+  scenario: Scenario;
+  recording: Recording;
+  /** What was really done, and what the book says, where the scenario has them. Keep it the same between renders. */
+  loadScripts?: () => Promise<Scripts>;
+  onLeave(): void;
+  /** The same scenario with the same seed. */
+  onPlayAgain?: () => void;
+}
+
+export function Debrief(props: DebriefProps) {
+  const { scenario, recording } = props;
+  const debrief = useMemo(() => debriefOf(scenario, recording), [scenario, recording]);
+  const lines = useLines(scenario, recording, props.loadScripts);
+  const [tab, setTab] = useState<Tab>('timeline');
+  return (
+    <main class="debrief" tabIndex={-1}>
+      <header class="debrief-head">
+        <h1>Debrief</h1>
+        <p class="game">
+          {debrief.title} · seed {debrief.seed}
+        </p>
+        <Tabs tab={tab} onTab={setTab} />
+      </header>
+      <Ending debrief={debrief} {...props} />
+      <div class="debrief-body">
+        <div id="debrief-panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          <Panel tab={tab} debrief={debrief} scenario={scenario} lines={lines} />
+        </div>
+        {tab !== 'case' && (
+          <aside aria-label="Score">
+            <Axes axes={debrief.axes} total={debrief.total} lines={lines.lines} working={lines.working} />
+            <Tops ledger={debrief.ledger} />
+          </aside>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Ending({ debrief, recording, onLeave, onPlayAgain }: DebriefProps & { debrief: DebriefData }) {
+  const { leftAt, skipped } = debrief;
+  return (
+    <section class="ending" aria-label="How it ended">
+      <div class="words">
+        <h2>{debrief.ending.title}</h2>
+        <p>{debrief.ending.text}</p>
+        {leftAt !== undefined && (
+          <p class="aside">You left on {leftAt}. From there to the close nobody did anything.</p>
+        )}
+        {skipped.length > 0 && (
+          <p class="aside">Passed over: {skipped.join(', ')}. Rules of that part count neither for nor against you.</p>
+        )}
+      </div>
+      <div class="doors">
+        {onPlayAgain && (
+          <button type="button" class="button main" onClick={onPlayAgain}>
+            Play again, same seed
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => saveRecording(recording)}>
+          Save the recording
+        </button>
+        <button type="button" class="button" onClick={onLeave}>
+          Title page
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Panel(props: { tab: Tab; debrief: DebriefData; scenario: Scenario; lines: Lines }) {
+  const { tab, debrief, scenario, lines } = props;
+  switch (tab) {
+    case 'timeline':
+      return <TimelineTab scenario={scenario} debrief={debrief} />;
+    case 'ledger':
+      return <LedgerTab debrief={debrief} />;
+    case 'compare':
+      return <CompareTab debrief={debrief} lines={lines} />;
+    case 'envelopes':
+      return <EnvelopesTab debrief={debrief} />;
+    case 'case':
+      return <CaseTab realCase={debrief.realCase} />;
+  }
+}

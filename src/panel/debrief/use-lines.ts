@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Line } from '../../debrief/debrief-types.ts';
+import { nothingLine, scriptLine } from '../../debrief/lines.ts';
+import type { Scripts } from '../../debrief/lines.ts';
+import type { Recording } from '../../incident/recording.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+
+export interface Lines {
+  lines: Line[];
+  /** More are on their way. */
+  working: boolean;
+}
+
+/** One line a task, after the page has been painted: a line takes some thirty milliseconds. */
+export function useLines(
+  scenario: Scenario,
+  recording: Recording,
+  loadScripts: (() => Promise<Scripts>) | undefined,
+): Lines {
+  const [state, setState] = useState<Lines>({ lines: [], working: true });
+  useEffect(() => {
+    let wanted = true;
+    setState({ lines: [], working: true });
+    const add = (line: Line) => wanted && setState(({ lines }) => ({ lines: [...lines, line], working: true }));
+    const work = async () => {
+      await nextTask();
+      if (!wanted) return;
+      add(nothingLine(scenario, recording));
+      // Without them there are fewer lines, and the page says nothing of it.
+      const scripts = await (loadScripts?.() ?? Promise.resolve<Scripts>({})).catch((): Scripts => ({}));
+      for (const id of ['history', 'book'] as const) {
+        const script = scripts[id];
+        if (!script) continue;
+        await nextTask();
+        if (!wanted) return;
+        add(scriptLine(scenario, recording, id, script));
+      }
+      if (wanted) setState(({ lines }) => ({ lines, working: false }));
+    };
+    void work();
+    return () => {
+      wanted = false;
+    };
+  }, [scenario, recording, loadScripts]);
+  return state;
+}
+
+/** After the next paint. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
