@@ -13,6 +13,7 @@ export const REASON_WORDS = 12;
 /** Undefined when the move is legal, else one sentence that says why not. */
 export function legal(s: Scenario, x: Incident, move: Move): string | undefined {
   if (x.over) return 'The game is over.';
+  if (namesNothing(move)) return 'There is no such thing here.';
   switch (move.do) {
     case 'wait':
       if (!Number.isInteger(move.until)) return 'Time passes in whole minutes.';
@@ -38,6 +39,14 @@ export function legal(s: Scenario, x: Incident, move: Move): string | undefined 
     case 'hint':
       return s.hints.length > 0 ? undefined : 'There are no hints in this scenario.';
   }
+}
+
+/** Moves come from files and from other people: `constructor` and `__proto__` are on every object, and ids of nothing. */
+function namesNothing(move: Move): boolean {
+  const named = Object.values(move).flatMap((one) =>
+    typeof one === 'object' && !Array.isArray(one) ? Object.keys(one) : one,
+  );
+  return named.some((one) => typeof one === 'string' && one in Object.prototype);
 }
 
 const words = (text: string | undefined): number => (text ?? '').split(/\s+/).filter(Boolean).length;
