@@ -20,13 +20,13 @@ const session: Pick<Session, 'sight' | 'speed' | 'send' | 'setSpeed' | 'skip' | 
   speed,
   notice: signal(undefined),
   send(move) {
-    console.log('move', JSON.stringify(move));
+    document.title = JSON.stringify(move);
     if (move.do === 'play')
       sight.value = { ...sight.value, hand: sight.value.hand.filter(({ id }) => id !== move.card) };
     return move.do === 'determine' ? 'Not in this page: there are no rules behind it.' : undefined;
   },
   setSpeed: (next) => (speed.value = next),
-  skip: () => console.log('skip'),
+  skip: () => {},
   close: () => {},
 };
 
@@ -53,8 +53,8 @@ if (host) {
       stage={query.get('stage') === 'on' ? 'on' : 'off'}
       loadStage={loadStage}
       settings={settings}
-      onLeave={() => console.log('leave')}
-      onDebrief={() => console.log('debrief')}
+      onLeave={() => {}}
+      onDebrief={() => {}}
     />,
     host,
   );

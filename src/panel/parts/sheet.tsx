@@ -19,6 +19,8 @@ interface SheetProps {
 export function Sheet({ title, eyebrow, wide, light, error, foot, children, onClose }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const closing = useRef({ onClose, light });
+  closing.current = { onClose, light };
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -27,25 +29,16 @@ export function Sheet({ title, eyebrow, wide, light, error, foot, children, onCl
     element.showModal();
     // The heading first, not the close button: a reader should hear what this is.
     element.querySelector<HTMLElement>('[data-first], h2')?.focus();
+    const unbind = bindClosing(element, () => closing.current);
     return () => {
+      unbind();
       element.close();
       if (!before?.isConnected) document.querySelector<HTMLElement>('main')?.focus();
     };
   }, []);
 
   return (
-    <dialog
-      ref={dialog}
-      class={wide ? 'sheet wide' : 'sheet'}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (light && event.target === dialog.current) onClose();
-      }}
-    >
+    <dialog ref={dialog} class={wide ? 'sheet wide' : 'sheet'} aria-labelledby={titleId}>
       <header class="head">
         <div class="titles">
           {eyebrow !== undefined && <div class="eyebrow">{eyebrow}</div>}
@@ -70,4 +63,25 @@ export function Sheet({ title, eyebrow, wide, light, error, foot, children, onCl
       )}
     </dialog>
   );
+}
+
+/** Esc, and for a light sheet a click beside it. The sheet is taken away by its owner, never by the browser alone. */
+function bindClosing(
+  dialog: HTMLDialogElement,
+  now: () => { onClose(): void; light: boolean | undefined },
+): () => void {
+  const cancel = (event: Event) => {
+    event.preventDefault();
+    now().onClose();
+  };
+  const click = (event: Event) => {
+    const { light, onClose } = now();
+    if (light && event.target === dialog) onClose();
+  };
+  dialog.addEventListener('cancel', cancel);
+  dialog.addEventListener('click', click);
+  return () => {
+    dialog.removeEventListener('cancel', cancel);
+    dialog.removeEventListener('click', click);
+  };
 }

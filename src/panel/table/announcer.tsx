@@ -17,9 +17,9 @@ export function Announcer() {
     });
   }, [sight]);
   return (
-    <p class="unseen" role="status" aria-live="polite">
+    <output class="unseen" aria-live="polite">
       {said}
-    </p>
+    </output>
   );
 }
 

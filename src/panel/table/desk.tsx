@@ -1,5 +1,6 @@
 import type { SightMessage } from '../../incident/sight-types.ts';
 import { memo } from '../parts/memo.ts';
+import { inOrder } from './message-order.ts';
 import { usePart, useTable } from './table-state.ts';
 
 export function Desk() {
@@ -25,21 +26,16 @@ export function Desk() {
   );
 }
 
-/** Open ones first, the one with the least time on top; then newest first. */
-export function inOrder(messages: SightMessage[]): SightMessage[] {
-  const open = messages.filter(({ state }) => state === 'open');
-  const rest = messages.filter(({ state }) => state !== 'open');
-  const limit = ({ answerByMinute }: SightMessage) => answerByMinute ?? Number.MAX_SAFE_INTEGER;
-  return [...open.sort((a, b) => limit(a) - limit(b)), ...rest.sort((a, b) => b.minute - a.minute)];
-}
-
 const MessageCard = memo(function MessageCard({ message }: { message: SightMessage }) {
   const { open } = useTable();
-  const { id, state, tone, time, from, by, says, answer, answerBy, silenceMeans } = message;
+  // The day is said only when it is not today.
+  const today = usePart((sight) => sight.clock.date);
+  const { id, state, tone, time, date, from, by, says, answer, answerBy, silenceMeans } = message;
   const waits = state === 'open';
   return (
     <li class="message" data-tone={tone} data-state={state}>
       <p class="from">
+        {date !== today && `${date}, `}
         <span class="mono">{time}</span> · {from} <span class="by">({by})</span>
       </p>
       <p class="says">{says}</p>

@@ -1,5 +1,5 @@
 import type { TableState } from './table-state.ts';
-import { inOrder } from './desk.tsx';
+import { inOrder } from './message-order.ts';
 
 /** Single keys, as the help lists them. Off while a dialog is open or somebody types. */
 export function bindShortcuts(table: TableState): () => void {

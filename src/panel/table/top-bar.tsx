@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Speed } from '../../session/session.ts';
 import { Icon } from '../parts/icon.tsx';
 import { saveRecording } from '../title/open-file.ts';
@@ -78,7 +78,8 @@ function Speeds() {
     </button>
   );
   return (
-    <div class="speeds" role="group" aria-label="Clock speed" data-deciding={deciding ? 'yes' : undefined}>
+    <fieldset class="speeds" data-deciding={deciding ? 'yes' : undefined}>
+      <legend class="unseen">Clock speed</legend>
       {button('paused', <Icon name="pause" />, 'space')}
       {button('1x', '1×', '1')}
       {button('8x', '8×', '8')}
@@ -92,7 +93,7 @@ function Speeds() {
       >
         <Icon name="next" />
       </button>
-    </div>
+    </fieldset>
   );
 }
 
@@ -100,6 +101,7 @@ function Menu({ settings }: { settings: boolean }) {
   const { session, open, leave } = useTable();
   const act = usePart((sight) => sight.act);
   const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => (details.current ? bindFolding(details.current) : undefined), []);
   const pick = (act: () => void) => () => {
     details.current?.removeAttribute('open');
     // Back to the menu button, so that a dialog that opens now gives the focus back to it.
@@ -107,19 +109,7 @@ function Menu({ settings }: { settings: boolean }) {
     act();
   };
   return (
-    <details
-      ref={details}
-      class="menu"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        details.current?.removeAttribute('open');
-        details.current?.querySelector('summary')?.focus();
-      }}
-      onFocusOut={(event) => {
-        const to = event.relatedTarget;
-        if (to instanceof Node && !details.current?.contains(to)) details.current?.removeAttribute('open');
-      }}
-    >
+    <details ref={details} class="menu">
       <summary class="button" aria-label="Menu">
         <Icon name="menu" />
       </summary>
@@ -147,4 +137,22 @@ function Menu({ settings }: { settings: boolean }) {
       </div>
     </details>
   );
+}
+
+/** Folds up with Esc, and when the focus goes elsewhere. */
+function bindFolding(menu: HTMLDetailsElement): () => void {
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  };
+  const away = (event: FocusEvent) => {
+    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
+  };
+  menu.addEventListener('keydown', key);
+  menu.addEventListener('focusout', away);
+  return () => {
+    menu.removeEventListener('keydown', key);
+    menu.removeEventListener('focusout', away);
+  };
 }

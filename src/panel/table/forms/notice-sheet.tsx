@@ -57,17 +57,17 @@ export function NoticeSheet({ onClose }: { onClose(): void }) {
           />
           <fieldset class="choices">
             <legend>Wording</legend>
-            {notice.wordings.map(({ id, label, text }) => (
-              <label key={id} class="choice">
+            {notice.wordings.map((one) => (
+              <label key={one.id} class="choice">
                 <input
                   type="radio"
                   name="wording"
-                  checked={draft.wording === id}
-                  onChange={() => change({ wording: id })}
+                  checked={draft.wording === one.id}
+                  onChange={() => change({ wording: one.id })}
                 />
-                <span class="grow">
-                  <span class="title">{label}</span>
-                  <span class="muted">{text}</span>
+                <span class="grow wording">
+                  {one.label}
+                  <span class="muted">{one.text}</span>
                 </span>
               </label>
             ))}

@@ -26,6 +26,11 @@ export function asksFor(field: SightField): Asks {
   return field.choices || field.kind === 'yes-no' ? 'choice' : 'text';
 }
 
+/** A sentence somebody said is no choice of a list. */
+export function canTake({ value }: SightStatement, field: SightField): boolean {
+  return asksFor(field) !== 'choice' || (field.choices ?? ['yes', 'no']).includes(value);
+}
+
 export function draftFrom(statement: SightStatement, field: SightField, calendar: Calendar): FieldDraft {
   const { low, high, value, id } = statement;
   const asks = asksFor(field);

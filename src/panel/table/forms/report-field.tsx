@@ -2,7 +2,7 @@ import type { SightField } from '../../../incident/sight-types.ts';
 import type { AnswerForm } from '../../../scenario/vocabulary.ts';
 import { StandingBadge } from '../../parts/badge.tsx';
 import type { Calendar } from '../../parts/dates.ts';
-import { asksFor, draftFrom } from './report-answers.ts';
+import { asksFor, canTake, draftFrom } from './report-answers.ts';
 import type { FieldDraft } from './report-answers.ts';
 import { AmountField } from './range-field.tsx';
 
@@ -22,7 +22,8 @@ interface ReportFieldProps {
 
 /** One field: how to answer it, the statements that could be taken, and the place to write. */
 export function ReportField({ field, draft, calendar, onChange }: ReportFieldProps) {
-  const { id, label, last, forms, statements } = field;
+  const { id, label, last, forms } = field;
+  const statements = field.statements.filter((one) => canTake(one, field));
   // What is changed by hand no longer comes from a statement.
   const change = (part: Partial<FieldDraft>) => onChange({ ...draft, statement: undefined, ...part });
   return (

@@ -50,9 +50,6 @@ export function ReportForm({
             {missing.length === 0
               ? 'Every field has an answer.'
               : `${missing.length} of ${duty.fields.length} fields have no answer yet.`}
-            {missing.length > 0 && (
-              <span class="names"> {missing.map(({ label }) => label).join(', ')}.</span>
-            )}
           </p>
           <button
             type="button"
