@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Level } from '../../src/incident/incident.ts';
+import { partsAt } from '../../src/incident/levels.ts';
 import { open } from '../../src/incident/open.ts';
 import { play } from '../../src/incident/play.ts';
+import { PARTS } from '../../src/scenario/scenario.ts';
 import { amount, scenarioOf } from './scenarios.ts';
 
 const FRAME = `
@@ -73,4 +77,63 @@ cards:
     'buy',
   );
   expect([amount(x, 'a'), amount(x, 'b')]).toEqual([0, 50]);
+});
+
+const STOCKS = ['a', 'b', 'c', 'd'];
+
+/** Some stocks, flows between them that lose nothing, and cards that move amounts about. */
+const network = fc.record({
+  start: fc.tuple(...STOCKS.map(() => fc.integer({ min: 0, max: 300 }))),
+  flows: fc.array(
+    fc.record({
+      from: fc.constantFrom(...STOCKS),
+      into: fc.constantFrom(...STOCKS),
+      rate: fc.integer({ min: 1, max: 50_000 }),
+      first: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  moves: fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 400 }), fc.constantFrom(...STOCKS), fc.integer({ min: 1, max: 90 })),
+  ),
+});
+
+test('what leaves one stock arrives in another, and none falls below nothing', () => {
+  fc.assert(
+    fc.property(network, ({ start, flows, moves }) => {
+      const s = scenarioOf(
+        [
+          FRAME,
+          `stocks: { ${STOCKS.map((id, index) => `${id}: { unit: l, start: ${start[index]} }`).join(', ')} }`,
+          'flows:',
+          ...flows.map(
+            ({ from, into, rate, first }, index) =>
+              `  f${index}: { out-of: ${from}, into: ${into}, rate: ${rate} per day, first: ${first} }`,
+          ),
+          'cards:',
+          '  none: { takes: at once }',
+          ...moves.map(
+            ([, from, units], index) =>
+              `  m${index}: { takes: at once, then: [{ move: ${units}, out-of: ${from}, into: a }] }`,
+          ),
+        ].join('\n'),
+      );
+      const total = start.reduce((sum, one) => sum + one, 0) * PARTS;
+      let x = open(s, 1);
+      const check = () => {
+        const parts = STOCKS.map((id) => partsAt(x.stocks[id] as Level, x.minute));
+        expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
+        expect(parts.reduce((sum, one) => sum + one, 0)).toBe(total);
+      };
+      moves.forEach(([minutes], index) => {
+        x = play(s, x, { do: 'play', card: `m${index}` });
+        check();
+        x = play(s, x, { do: 'wait', until: x.minute + minutes });
+        check();
+      });
+      x = play(s, x, { do: 'wait', until: s.closes });
+      check();
+    }),
+    { seed: 11, numRuns: 60 },
+  );
 });
