@@ -60,12 +60,12 @@ function follow(): void {
   else shell.send({ type: 'wish', wish: { do: 'resume', ...place } });
 }
 
-async function checkScenario(name: string, text: string) {
-  const [{ readScenario }, { duties }] = await Promise.all([
-    import('./scenario/read.ts'),
+async function check(name: string, text: string) {
+  const [{ checkScenario }, { duties }] = await Promise.all([
+    import('./session/check-scenario.ts'),
     import('virtual:scenario-duties'),
   ]);
-  return readScenario([{ path: name, text }], duties);
+  return checkScenario({ files: [{ path: name, text }], duties });
 }
 
 const app = document.getElementById('app');
@@ -86,7 +86,7 @@ else if (app) {
       loadTable={loadTable}
       loadDebrief={loadDebrief}
       loadStage={loadStage}
-      checkScenario={checkScenario}
+      checkScenario={check}
     />,
     app,
   );

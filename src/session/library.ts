@@ -70,7 +70,7 @@ export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unk
     async loadScripts(id) {
       const url = added.has(id) ? undefined : shipped.find((one) => one.id === id)?.linesUrl;
       const read = scriptsShape.safeParse(url === undefined ? {} : await get(url));
-      return read.success ? (read.data as Scripts) : {};
+      return read.success ? read.data : {};
     },
     add: (listed, scenario) => {
       added.set(listed.id, { listed, scenario });
