@@ -1,4 +1,4 @@
-// The table on a hand-made sight, without rules: /dev/table.html?sight=crowded|empty&stage=on&fast&text=125
+// The table on a hand-made sight, without rules: /dev/table.html?sight=crowded|empty|over&stage=on&fast&text=125
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../assets/styles/base.css';
@@ -10,7 +10,17 @@ import type { Session, Speed } from '../src/session/session.ts';
 import { crowded } from '../test/data/sights/crowded.ts';
 import { empty } from '../test/data/sights/empty.ts';
 
-const SIGHTS: Record<string, Sight> = { crowded, empty };
+const over: Sight = {
+  ...crowded,
+  over: true,
+  deciding: false,
+  ending: {
+    id: 'late',
+    title: 'Late, but straight',
+    text: 'Some of it came late and some of it was thin, but nothing you wrote had to be taken back.',
+  },
+};
+const SIGHTS: Record<string, Sight> = { crowded, empty, over };
 const query = new URLSearchParams(location.search);
 const sight = signal<Sight>(SIGHTS[query.get('sight') ?? 'crowded'] ?? crowded);
 const speed = signal<Speed>('paused');

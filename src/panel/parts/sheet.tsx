@@ -25,7 +25,6 @@ export function Sheet({ title, eyebrow, wide, light, error, foot, children, onCl
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return undefined;
-    const before = document.activeElement;
     element.showModal();
     // The heading first, not the close button: a reader should hear what this is.
     element.querySelector<HTMLElement>('[data-first], h2')?.focus();
@@ -33,7 +32,7 @@ export function Sheet({ title, eyebrow, wide, light, error, foot, children, onCl
     return () => {
       unbind();
       element.close();
-      if (!before?.isConnected) document.querySelector<HTMLElement>('main')?.focus();
+      setTimeout(catchFocus, CATCH_MS);
     };
   }, []);
 
@@ -63,6 +62,14 @@ export function Sheet({ title, eyebrow, wide, light, error, foot, children, onCl
       )}
     </dialog>
   );
+}
+
+/** Longer than a card takes to leave. */
+const CATCH_MS = 320;
+
+/** What opened the sheet may be gone by now, a card that was played: then the focus starts again at the table. */
+function catchFocus(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('main')?.focus();
 }
 
 /** Esc, and for a light sheet a click beside it. The sheet is taken away by its owner, never by the browser alone. */

@@ -6,7 +6,7 @@ import { usePart, useTable } from './table-state.ts';
 export function Desk() {
   const messages = usePart((sight) => sight.desk);
   const over = usePart((sight) => sight.over);
-  const open = messages.filter(({ state }) => state === 'open').length;
+  const open = over ? 0 : messages.filter(({ state }) => state === 'open').length;
   return (
     <section class="desk scroll" aria-labelledby="desk-title" data-part="desk">
       <h2 id="desk-title" class="eyebrow">
@@ -31,7 +31,8 @@ const MessageCard = memo(function MessageCard({ message }: { message: SightMessa
   // The day is said only when it is not today.
   const today = usePart((sight) => sight.clock.date);
   const { id, state, tone, time, date, from, by, says, answer, answerBy, silenceMeans } = message;
-  const waits = state === 'open';
+  const over = usePart((sight) => sight.over);
+  const waits = state === 'open' && !over;
   return (
     <li class="message" data-tone={tone} data-state={state}>
       <p class="from">
