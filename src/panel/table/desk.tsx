@@ -43,7 +43,9 @@ const MessageCard = memo(function MessageCard({ message }: { message: SightMessa
       {state === 'answered' && answer !== undefined && <p class="end">You answered: {answer}</p>}
       {state === 'silent' && <p class="end">Nobody answered. {answer ?? silenceMeans}</p>}
       <p class="act">
-        {waits && answerBy !== undefined && <span class="limit">answer by {answerBy}</span>}
+        {waits && answerBy !== undefined && (
+          <span class="limit">answer by {answerBy.replace(`${today} `, '')}</span>
+        )}
         <button
           type="button"
           class={waits ? 'stretched decide' : 'stretched read'}

@@ -77,17 +77,24 @@ function Place({ label, note, tone, flows }: { label: string; note: string; tone
   );
 }
 
-const KIND_WORDS: Record<SightMap['streams'][number]['kind'], string> = {
+type StreamKind = SightMap['streams'][number]['kind'];
+
+const KIND_WORDS: Record<StreamKind, string> = {
   unproven: 'unproven',
   issued: 'issued here',
   forged: 'no issuance record',
   refused: 'turned away',
 };
 
+/** What flows at one place, summed by kind. */
 function flowsOf(map: SightMap, place: string): string[] {
-  return map.streams
-    .filter(({ from, to, perSecond }) => (from === place || to === place) && perSecond > 0)
-    .map(({ perSecond, kind }) => `${rate(perSecond)} · ${KIND_WORDS[kind]}`);
+  const sums = new Map<StreamKind, number>();
+  for (const { from, to, perSecond, kind } of map.streams) {
+    if (from === place || to === place) sums.set(kind, (sums.get(kind) ?? 0) + perSecond);
+  }
+  return [...sums].flatMap(([kind, perSecond]) =>
+    perSecond > 0 ? `${rate(perSecond)} · ${KIND_WORDS[kind]}` : [],
+  );
 }
 
 function rate(perSecond: number): string {
