@@ -128,6 +128,15 @@ export function adjudicate(s: Scenario, x: Incident, claimId: string): void {
   happen(s, x, `adjudicated:${claimId}`);
 }
 
+/** The instant that a statement (once learned) or a reading names, as `claim.statement` or `claim.reading`. */
+export function statedInstant(s: Scenario, x: Incident, path: string): Minute | undefined {
+  const [claim, part] = split(path);
+  const said = x.claims[claim]?.statements.find((one) => one.id === part)?.value;
+  if (said && 'instant' in said) return said.instant;
+  const reading = s.claims[claim]?.readings[part];
+  return reading ? first(x, reading.when) : undefined;
+}
+
 /** What is so, at the close. Undefined: nobody will ever know. */
 export function truthOf(s: Scenario, x: Incident, claim: Claim): StatedValue | undefined {
   const truth = claim.truth;

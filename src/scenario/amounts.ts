@@ -191,5 +191,8 @@ export function readPointKey(value: Scalar): Read<number> {
   const duration = readDuration(value);
   if ('value' in duration) return duration;
   const share = readShare(value);
+  // A measure such as the calibration of an estimate can fall below nothing.
+  const negative = typeof value === 'string' && value.startsWith('-') ? readShare(value.slice(1)) : undefined;
+  if (negative && 'value' in negative) return { value: -negative.value };
   return 'value' in share ? share : refused(value, 'a duration (`12 hours`), a share (`80%`) or a number');
 }

@@ -48,6 +48,12 @@ const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
       from: conditionAt(draft, [...here, 'from'], delay.from),
       to: conditionAt(draft, [...here, 'to'], delay.to),
     },
+  stated: (draft, here, { stated }) =>
+    stated && {
+      of: 'stated',
+      from: statedAt(draft, [...here, 'from'], stated.from),
+      to: statedAt(draft, [...here, 'to'], stated.to),
+    },
   lateness: (draft, here, input) => ({
     of: 'lateness',
     duty: refer(draft, 'duty', input.lateness ?? '', here),
@@ -106,6 +112,18 @@ const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
     return undefined;
   },
 };
+
+/** A statement or a reading of a claim. */
+function statedAt(draft: Draft, path: Path, text: string): string {
+  const [claim = '', part = ''] = text.split('.');
+  const about = draft.input.claims?.[refer(draft, 'claim', claim, path)];
+  const parts = [...Object.keys(about?.statements ?? {}), ...Object.keys(about?.readings ?? {})];
+  if (about && !parts.includes(part)) {
+    const says = `"${claim}" has no statement or reading "${part}".${didYouMean(part, parts)} It has: ${parts.join(', ')}.`;
+    report(draft, path, 'unknown-id', says);
+  }
+  return text;
+}
 
 function momentAt(draft: Draft, path: Path, at: ConditionInput): Condition | 'close' {
   return at === 'close' || at === 'closes' ? 'close' : conditionAt(draft, path, at);

@@ -209,6 +209,8 @@ export type Measure =
   | { of: 'change'; stock: string; from?: Condition; to?: Condition }
   | { of: 'area'; stock: string; from: Condition; to: Condition }
   | { of: 'delay'; from: Condition; to: Condition }
+  /** Minutes between two instants that somebody stated, each `claim.statement` or `claim.reading`. */
+  | { of: 'stated'; from: string; to: string }
   | { of: 'lateness'; duty: string }
   | { of: 'answers'; duties: string[]; count: 'complete' | 'false' | 'contradictory' | 'unneeded' | 'first' }
   | { of: 'facts'; duties: string[]; fact: string }

@@ -2,7 +2,7 @@
 import type { Measure, Scenario } from '../../scenario/scenario.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { PARTS, WHOLE } from '../../scenario/vocabulary.ts';
-import { unitsOf } from '../claims.ts';
+import { statedInstant, unitsOf } from '../claims.ts';
 import { first } from '../conditions.ts';
 import type { Incident, Level } from '../incident.ts';
 import { REASON_WORDS } from '../legal.ts';
@@ -34,6 +34,15 @@ export function measure(s: Scenario, x: Incident, m: Measure): Measured {
       const to = first(x, m.to);
       const amount = from === undefined || to === undefined ? undefined : to - from;
       return { amount, scale: 'minutes', minute: to };
+    }
+    case 'stated': {
+      const from = statedInstant(s, x, m.from);
+      const to = statedInstant(s, x, m.to);
+      return {
+        amount: from === undefined || to === undefined ? undefined : to - from,
+        scale: 'minutes',
+        minute: to,
+      };
     }
     case 'lateness':
       return lateness(s, x, m.duty);

@@ -6,6 +6,10 @@ const at = z
   .union([z.enum(['close', 'closes']), condition])
   .meta({ description: 'A condition, or `close`.' });
 
+const statementPath = z
+  .string()
+  .meta({ description: 'A statement or a reading: `first-access.index-edge`.' });
+
 /** The words of a measure. A score rule has them beside its own. */
 export const measureWords = {
   value: id.meta({ description: 'A stock’s amount, `at` a condition or `close`.' }).optional(),
@@ -16,6 +20,11 @@ export const measureWords = {
   to: condition.optional(),
   delay: mapping({ from: condition, to: condition })
     .meta({ description: 'Minutes between two conditions.' })
+    .optional(),
+  stated: mapping({ from: statementPath, to: statementPath })
+    .meta({
+      description: 'Minutes between two instants that somebody stated: `claim.statement` or `claim.reading`.',
+    })
     .optional(),
   lateness: id.meta({ description: 'Minutes after a duty was due, never below 0.' }).optional(),
   answers: mapping({
@@ -67,6 +76,7 @@ export const MEASURES = [
   'change',
   'area',
   'delay',
+  'stated',
   'lateness',
   'answers',
   'fact',
