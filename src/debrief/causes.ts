@@ -25,7 +25,8 @@ export function causesOf(s: Scenario, x: Incident): Causes {
   for (const [id, card] of Object.entries(s.cards)) {
     const words = `The card “${card.title}”`;
     put(card.then, { words, key: `done:${id}` });
-    for (const [option, one] of Object.entries(card.options)) put(one.then, { words, key: `done:${id}.${option}` });
+    for (const [option, one] of Object.entries(card.options))
+      put(one.then, { words, key: `done:${id}.${option}` });
   }
   for (const [id, inject] of Object.entries(s.injects)) {
     for (const [option, one] of Object.entries(inject.options)) {
@@ -33,7 +34,8 @@ export function causesOf(s: Scenario, x: Incident): Causes {
     }
     put(inject.silence.then, { words: `No answer to ${inject.from}`, key: `silent:${id}` });
   }
-  for (const [id, act] of Object.entries(s.acts)) put(act.then, { words: `“${act.title}” began`, key: `act:${id}` });
+  for (const [id, act] of Object.entries(s.acts))
+    put(act.then, { words: `“${act.title}” began`, key: `act:${id}` });
   return {
     of(what, minute) {
       let best: { words: string; at: Minute } | undefined;

@@ -24,7 +24,11 @@ export function debriefOf(s: Scenario, recording: Recording): Debrief {
     skipped: x.skipped.map((act) => s.acts[act]?.title ?? act),
     closes: s.closes,
     ending: endingOf(s, x),
-    axes: inOrder(s).map((axis): AxisLine => ({ axis, ...axes[axis], headline: s.score.headline.includes(axis) })),
+    axes: inOrder(s).map((axis): AxisLine => ({
+      axis,
+      ...axes[axis],
+      headline: s.score.headline.includes(axis),
+    })),
     total,
     you: lineOf(s, x, 'you'),
     ledger: ledgerOf(s, ledger),

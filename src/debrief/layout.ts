@@ -74,7 +74,8 @@ function trackSpot(item: Item, x: number, bar: number): Spot {
   const room = { from: x, to: x + bar };
   const fits = (text: string, pad: number) => text.length * CHARACTER + 2 * pad <= bar;
   if (fits(item.label, PAD)) return { label: item.label, labelAt: 'in', room };
-  if (bar >= 110) return { label: cut(item.label, Math.floor((bar - 2 * PAD) / CHARACTER)), labelAt: 'in', room };
+  if (bar >= 110)
+    return { label: cut(item.label, Math.floor((bar - 2 * PAD) / CHARACTER)), labelAt: 'in', room };
   return item.short !== undefined && fits(item.short, 3)
     ? { label: item.short, labelAt: 'in', room }
     : { label: '', labelAt: 'none', room };
@@ -93,15 +94,24 @@ function byLength(items: Item[]): Item[] {
 function spotFor(item: Item, x: number, bar: number, width: number): Spot {
   const full = item.label;
   const long = (text: string) => text.length * CHARACTER;
-  if (bar > 0 && long(full) + 2 * PAD <= bar) return { label: full, labelAt: 'in', room: { from: x, to: x + bar } };
+  if (bar > 0 && long(full) + 2 * PAD <= bar)
+    return { label: full, labelAt: 'in', room: { from: x, to: x + bar } };
   const fits = Math.floor((bar - 2 * PAD) / CHARACTER);
   if (fits >= 14) return { label: cut(full, fits), labelAt: 'in', room: { from: x, to: x + bar } };
   const label = cut(full, LONGEST_LABEL);
   const mark = bar > 0 ? bar : DOT / 2;
   if (x + mark + GAP + long(label) <= width) {
-    return { label, labelAt: 'right', room: { from: bar > 0 ? x : x - DOT / 2, to: x + mark + GAP + long(label) } };
+    return {
+      label,
+      labelAt: 'right',
+      room: { from: bar > 0 ? x : x - DOT / 2, to: x + mark + GAP + long(label) },
+    };
   }
-  return { label, labelAt: 'left', room: { from: Math.max(0, x - GAP - DOT / 2 - long(label)), to: x + Math.max(bar, DOT / 2) } };
+  return {
+    label,
+    labelAt: 'left',
+    room: { from: Math.max(0, x - GAP - DOT / 2 - long(label)), to: x + Math.max(bar, DOT / 2) },
+  };
 }
 
 function cut(text: string, most: number): string {

@@ -34,10 +34,13 @@ export function costMost(ledger: LedgerLine[]): LedgerLine[] {
 
 /** Only what won more than it lost; the rest is told with the costs. */
 export function gainedMost(ledger: LedgerLine[]): LedgerLine[] {
-  return ledger.filter((one) => !one.skipped && one.points > 0 && one.points >= lostBy(one)).sort((a, b) => b.points - a.points);
+  return ledger
+    .filter((one) => !one.skipped && one.points > 0 && one.points >= lostBy(one))
+    .sort((a, b) => b.points - a.points);
 }
 
-export const lostBy = ({ points, most }: Pick<LedgerLine, 'points' | 'most'>): number => Math.max(0, most) - points;
+export const lostBy = ({ points, most }: Pick<LedgerLine, 'points' | 'most'>): number =>
+  Math.max(0, most) - points;
 
 /** Entries whose rule looks at the item. */
 export function countsIn(ledger: LedgerLine[], item: Pick<Item, 'about'>): LedgerLine[] {

@@ -57,7 +57,8 @@ export function lineOf(s: Scenario, x: Incident, id: LineId, refused = 0): Line 
 
 export function endingOf(s: Scenario, x: Incident): { title: string; text: string } {
   const about = x.ending === undefined ? undefined : s.endings[x.ending];
-  if (!about) return { title: 'No ending', text: 'The scenario ran out before any of its endings was reached.' };
+  if (!about)
+    return { title: 'No ending', text: 'The scenario ran out before any of its endings was reached.' };
   return { title: about.title, text: quote(s, x, about.text) };
 }
 
@@ -85,7 +86,11 @@ export function playScript(
   skips: string[],
 ): { incident: Incident; refused: number } {
   const x = open(s, seed, { pinned: script.pinned, skips });
-  const queue = script.moves.map((one, order) => ({ ...one, order, until: one.at + (one.soon ? LONGEST : 0) }));
+  const queue = script.moves.map((one, order) => ({
+    ...one,
+    order,
+    until: one.at + (one.soon ? LONGEST : 0),
+  }));
   let refused = 0;
   while (queue.length > 0) {
     queue.sort((a, b) => a.at - b.at || a.order - b.order);

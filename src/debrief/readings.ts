@@ -22,7 +22,12 @@ export function readingsOf(s: Scenario, trace: Trace): DutyReadings[] {
         duty: id,
         label: duty.label,
         law: `${duty.law.law}, ${duty.law.article}`,
-        filed: filing === undefined ? 'never filed' : filing.day ? sayDay(s, filing.minute) : sayWhen(s, filing.minute),
+        filed:
+          filing === undefined
+            ? 'never filed'
+            : filing.day
+              ? sayDay(s, filing.minute)
+              : sayWhen(s, filing.minute),
         readings: Object.keys(claim.readings).map((reading) => readingOf(s, trace, id, duty, reading)),
       },
     ];
@@ -47,7 +52,7 @@ function readingOf(s: Scenario, { incident: x }: Trace, id: string, duty: Duty, 
   return {
     ...base,
     at: about?.day ? `${sayDay(s, at)}, no hour` : sayWhen(s, at),
-    due: sayWhen(s, due),
+    ...(Number.isFinite(due) ? { due: sayWhen(s, due) } : {}),
     word,
     tone,
   };
@@ -56,8 +61,10 @@ function readingOf(s: Scenario, { incident: x }: Trace, id: string, duty: Duty, 
 /** A day without an hour may be its first minute or its last. */
 function judge(at: number, due: number, filedAt: number | undefined, isDay: boolean): [string, Tone] {
   if (filedAt === undefined) return ['never filed', 'hostile'];
+  if (!Number.isFinite(due)) return ['filed; it has no deadline', 'safe'];
   if (filedAt < at) return ['filed before that hour', 'safe'];
-  if (isDay && filedAt > due && filedAt <= due + DAY) return ['on time or late: the day alone does not say', 'unproven'];
+  if (isDay && filedAt > due && filedAt <= due + DAY)
+    return ['on time or late: the day alone does not say', 'unproven'];
   return filedAt <= due
     ? [`on time, ${sayLong(due - filedAt)} to spare`, 'safe']
     : [`late by ${sayLong(filedAt - due)}`, 'hostile'];

@@ -78,14 +78,17 @@ function sayLearned(s: Scenario, x: Incident, path: string): string[] {
   const claim = s.claims[path.slice(0, dot)];
   const statement = claim?.statements[path.slice(dot + 1)];
   if (!claim || !statement) return [];
-  return [statement.says ? `Learned: ${quote(s, x, statement.says)}` : `Learned something about: ${claim.label}.`];
+  return [
+    statement.says ? `Learned: ${quote(s, x, statement.says)}` : `Learned something about: ${claim.label}.`,
+  ];
 }
 
 function sayMoved(s: Scenario, effect: Effect & { do: 'move' }): string[] {
   const amount = effect.amount === 'all' ? 'everything' : sayNumber(effect.amount / PARTS);
   const stock = effect.into ?? effect.outOf;
   const about = stock === undefined ? undefined : s.stocks[stock];
-  if (!about || about.words) return about?.words ? [`${about.label} ${effect.into ? 'warmed' : 'cooled'}.`] : [];
+  if (!about || about.words)
+    return about?.words ? [`${about.label} ${effect.into ? 'warmed' : 'cooled'}.`] : [];
   return [`${about.label}: ${effect.into ? '' : '−'}${amount} ${about.unit}.`];
 }
 

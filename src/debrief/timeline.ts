@@ -56,8 +56,9 @@ export function alarmOf(s: Scenario, trace: Trace): number {
 function spansOf(s: Scenario, trace: Trace): Span[] {
   const alarm = alarmOf(s, trace);
   const spans: Span[] = [{ id: 'all', label: 'Whole scenario', from: 0, to: s.closes }];
-  if (s.closes > 6 * DAY) spans.push({ id: 'days', label: 'Four days', from: alarm - 180, to: alarm + 4 * DAY });
-  if (s.closes > 30 * 60) spans.push({ id: 'hours', label: 'First 24 hours', from: alarm - 60, to: alarm + DAY });
+  if (s.closes > 6 * DAY)
+    spans.push({ id: 'days', label: 'Four days', from: alarm - 180, to: alarm + 4 * DAY });
+  if (s.closes > 30 * 60) spans.push({ id: 'hours', label: '24 hours', from: alarm - 60, to: alarm + DAY });
   return spans.map((span) => ({ ...span, from: Math.max(0, span.from), to: Math.min(s.closes, span.to) }));
 }
 

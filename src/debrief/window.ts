@@ -1,5 +1,14 @@
 // The part of the timeline that is shown: zooming and moving, and what its scale says.
-import { calendarOf, civil, clockOf, DAY, dayNumber, dayOf, fromLocal, toLocal } from '../incident/calendar.ts';
+import {
+  calendarOf,
+  civil,
+  clockOf,
+  DAY,
+  dayNumber,
+  dayOf,
+  fromLocal,
+  toLocal,
+} from '../incident/calendar.ts';
 import { two } from '../incident/say.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';

@@ -84,7 +84,10 @@ function estimates(t: Telling): Item[] {
   const { s, x } = t;
   return x.estimates.map((one, at): Item => {
     const claim = s.claims[one.claim];
-    const range = one.low === undefined ? chances(one.chance ?? {}) : sayBetween(t, one.claim, one.low, one.high ?? one.low);
+    const range =
+      one.low === undefined
+        ? chances(one.chance ?? {})
+        : sayBetween(t, one.claim, one.low, one.high ?? one.low);
     return {
       id: `estimate:${at}`,
       lane: 'claims',
@@ -129,7 +132,8 @@ function truths({ s, x }: Telling): Item[] {
         tone: 'plain',
         cause: ['Nobody told you. It is shown here for the first time.'],
         after: (x.claims[id]?.statements ?? []).map(
-          (said) => `${claim.statements[said.id]?.by ?? 'Somebody'} said: ${sayValue(s, said.value, claim.unit)}.`,
+          (said) =>
+            `${claim.statements[said.id]?.by ?? 'Somebody'} said: ${sayValue(s, said.value, claim.unit)}.`,
         ),
         about: [id],
       },

@@ -45,7 +45,8 @@ function shown({ s, x }: Telling, id: string, duty: Duty): Item[] {
   const state = x.duties[id];
   if (state?.startedAt === undefined) return [];
   const due = dueAfter(s, duty, state.startedAt);
-  const end = state.closedAt ?? due;
+  const end = Math.min(s.closes, state.closedAt ?? due);
+  const until = Number.isFinite(due) ? ` to ${sayWhen(s, due)}` : ', without a deadline';
   const owed = state.filedAt === undefined && state.closedAt === undefined;
   return [
     {
@@ -55,11 +56,13 @@ function shown({ s, x }: Telling, id: string, duty: Duty): Item[] {
       from: state.startedAt,
       ...(end > state.startedAt ? { to: end } : {}),
       label: `${duty.short} on the table`,
-      says: `${duty.label}: the clock on the table ran from ${sayWhen(s, state.startedAt)} to ${sayWhen(s, due)}.`,
+      says: `${duty.label}: the clock on the table ran from ${sayWhen(s, state.startedAt)}${until}.`,
       tone: owed ? 'hostile' : 'unproven',
       cause: [`${duty.law.law}, ${duty.law.article}: what you learned by then started it.`],
       after: [
-        state.closedAt === undefined ? lateWords(due, state.filedAt) : `It ended without a report on ${sayWhen(s, state.closedAt)}.`,
+        state.closedAt === undefined
+          ? lateWords(due, state.filedAt)
+          : `It ended without a report on ${sayWhen(s, state.closedAt)}.`,
       ],
       about: [id],
     },
@@ -68,18 +71,24 @@ function shown({ s, x }: Telling, id: string, duty: Duty): Item[] {
 
 function lateWords(due: Minute, filedAt: Minute | undefined): string {
   if (filedAt === undefined) return 'Never filed.';
-  return filedAt <= due ? `Filed on time, with ${sayLong(due - filedAt)} to spare.` : `Filed ${sayLong(filedAt - due)} late.`;
+  if (!Number.isFinite(due)) return 'Filed. It has no deadline.';
+  return filedAt <= due
+    ? `Filed on time, with ${sayLong(due - filedAt)} to spare.`
+    : `Filed ${sayLong(filedAt - due)} late.`;
 }
 
 function fineWords(duty: Duty): string[] {
   const cap = duty.law.fineCap;
-  return cap ? [`The law’s highest fine for being late: ${cap.currency} ${cap.amount.toLocaleString('en-US')}.`] : [];
+  return cap
+    ? [`The law’s highest fine for being late: ${cap.currency} ${cap.amount.toLocaleString('en-US')}.`]
+    : [];
 }
 
 function filed({ s, x }: Telling, filing: Filing, at: number): Item {
   const duty = s.duties[filing.duty];
   const start = judgedStart(s, x, filing.duty);
-  const late = filing.stage === 'first' && duty && start !== undefined && filing.minute > dueAfter(s, duty, start);
+  const late =
+    filing.stage === 'first' && duty && start !== undefined && filing.minute > dueAfter(s, duty, start);
   const stage = filing.stage === 'first' ? 'filed' : 'supplemented';
   const label = duty?.label ?? filing.duty;
   return {
@@ -93,8 +102,15 @@ function filed({ s, x }: Telling, filing: Filing, at: number): Item {
     cause: [`Could be known when the form was opened: ${fieldNames(duty, filing.knowable) || 'nothing'}.`],
     after: [
       ...(filing.unneeded ? ['Nobody had asked for it: it costs nothing and gains nothing.'] : []),
-      ...(filing.unverified.length > 0 ? [`Stated as sure without proof: ${fieldNames(duty, filing.unverified)}.`] : []),
-      ...(duty ? Object.entries(filing.fields).map(([field, answer]) => `${duty.fields[field]?.label ?? field}: ${sayAnswer(s, duty, field, answer)}.`) : []),
+      ...(filing.unverified.length > 0
+        ? [`Stated as sure without proof: ${fieldNames(duty, filing.unverified)}.`]
+        : []),
+      ...(duty
+        ? Object.entries(filing.fields).map(
+            ([field, answer]) =>
+              `${duty.fields[field]?.label ?? field}: ${sayAnswer(s, duty, field, answer)}.`,
+          )
+        : []),
     ],
     about: [filing.duty],
   };

@@ -27,7 +27,11 @@ function forgetting({ s, x }: Telling, id: string): Item[] {
     label: days === undefined ? `${about.label}: no hold` : `${about.label}: ${days} days, no hold`,
     says: `${about.label} without a hold for ${sayLong(end)}. ${lost}`,
     tone: 'unproven',
-    cause: [days === undefined ? 'It lies where it lies until somebody holds it.' : `It keeps ${days} days and deletes the oldest. Nobody decided that; it is how it was set.`],
+    cause: [
+      days === undefined
+        ? 'It lies where it lies until somebody holds it.'
+        : `It keeps ${days} days and deletes the oldest. Nobody decided that; it is how it was set.`,
+    ],
     after: [lost, ...shows(s, about.shows)].filter((said) => said !== ''),
     about: [id],
   };
@@ -80,8 +84,14 @@ function held({ s, x }: Telling, id: string): Item[] {
       label: `${about.label}: held${verified ? ', verified' : ', never verified'}`,
       says: `${about.label} was held from ${sayWhen(s, state.reachedAt)}${verified ? '' : ', and nobody ever checked'}.`,
       tone: verified ? 'safe' : 'unproven',
-      cause: [state.askedAt === undefined ? 'It was held.' : `You asked for the hold on ${sayWhen(s, state.askedAt)}; it took ${sayLong(state.reachedAt - state.askedAt)} to reach the store.`],
-      after: [`From then on nothing more was deleted. ${daysKept(s, x, id, state.reachedAt, s.closes)} days were saved.`],
+      cause: [
+        state.askedAt === undefined
+          ? 'It was held.'
+          : `You asked for the hold on ${sayWhen(s, state.askedAt)}; it took ${sayLong(state.reachedAt - state.askedAt)} to reach the store.`,
+      ],
+      after: [
+        `From then on nothing more was deleted. ${daysKept(s, x, id, state.reachedAt, s.closes)} days were saved.`,
+      ],
       about: [id],
     },
   ];
@@ -101,7 +111,11 @@ function points({ s, x, causes }: Telling, id: string): Item[] {
       says: `You ordered a hold: ${label}.`,
       tone: 'unproven',
       cause: [causes.of(`hold:${id}`, state.askedAt) ?? 'You ordered it.'],
-      after: [state.reachedAt === undefined ? 'It never reached the store: the job went on deleting.' : `It reached the store after ${sayLong(state.reachedAt - state.askedAt)}.`],
+      after: [
+        state.reachedAt === undefined
+          ? 'It never reached the store: the job went on deleting.'
+          : `It reached the store after ${sayLong(state.reachedAt - state.askedAt)}.`,
+      ],
       about: [id],
     });
   }

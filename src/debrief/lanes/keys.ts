@@ -19,7 +19,9 @@ function doorBars({ s, x, trace }: Telling, id: string): Item[] {
     if (count === 0 && (at === 0 || at < list.length - 1)) return [];
     const names = one.value.map((door) => s.parties[door]?.label ?? door).join(', ');
     const doors = count === 1 ? 'door' : 'doors';
-    const shut = (list[at - 1]?.value ?? []).filter((door) => !one.value.includes(door));
+    const before = list[at - 1]?.value ?? [];
+    const shut = before.filter((door) => !one.value.includes(door));
+    const opened = one.value.filter((door) => !before.includes(door));
     return [
       {
         id: `doors:${id}:${at}`,
@@ -35,7 +37,10 @@ function doorBars({ s, x, trace }: Telling, id: string): Item[] {
             ? `${label} was refused everywhere from ${sayWhen(s, one.from)}.`
             : `${label} opened ${count} ${doors} for ${sayLong(one.to - one.from)}: ${names}.`,
         tone: count === 0 ? 'safe' : count < most ? 'unproven' : 'key',
-        cause: at === 0 ? ['So it was when the scenario opened.'] : [`Shut at ${sayWhen(s, one.from)}: ${shut.map((door) => s.parties[door]?.label ?? door).join(', ') || 'none'}.`],
+        cause:
+          at === 0
+            ? ['So it was when the scenario opened.']
+            : [...turned(s, 'Shut', shut, one.from), ...turned(s, 'Opened', opened, one.from)],
         after: [
           x.credentials[id]?.retiredAt === undefined
             ? 'It was never taken off the list.'
@@ -45,6 +50,11 @@ function doorBars({ s, x, trace }: Telling, id: string): Item[] {
       },
     ];
   });
+}
+
+function turned(s: Telling['s'], word: string, doors: string[], minute: number): string[] {
+  const names = doors.map((door) => s.parties[door]?.label ?? door).join(', ');
+  return doors.length === 0 ? [] : [`${word} on ${sayWhen(s, minute)}: ${names}.`];
 }
 
 /** Doors that shut within the same quarter of an hour are one step. */
@@ -67,20 +77,18 @@ function found(t: Telling): Item[] {
     const minute = party.seen && first(x, party.seen);
     if (minute !== undefined) byMinute.set(minute, [...(byMinute.get(minute) ?? []), party.label]);
   }
-  const seen = [...byMinute].map(
-    ([minute, names]): Item => ({
-      id: `seen:${minute}`,
-      lane: 'keys',
-      layers: ['knowable'],
-      from: minute,
-      label: names.length === 1 ? `${names[0] ?? ''} looked into` : `${names.length} doors looked into`,
-      says: `From ${sayWhen(s, minute)} you could see what these really trust: ${names.join(', ')}.`,
-      tone: 'safe',
-      cause: ['Somebody went and looked.'],
-      after: ['Until then a door that said OK was only believed.'],
-      about: [],
-    }),
-  );
+  const seen = [...byMinute].map(([minute, names]): Item => ({
+    id: `seen:${minute}`,
+    lane: 'keys',
+    layers: ['knowable'],
+    from: minute,
+    label: names.length === 1 ? `${names[0] ?? ''} looked into` : `${names.length} doors looked into`,
+    says: `From ${sayWhen(s, minute)} you could see what these really trust: ${names.join(', ')}.`,
+    tone: 'safe',
+    cause: ['Somebody went and looked.'],
+    after: ['Until then a door that said OK was only believed.'],
+    about: [],
+  }));
   return [...seen, ...exposed(t)];
 }
 
@@ -107,7 +115,7 @@ function exposed({ s, x }: Telling): Item[] {
 
 function switched({ s, x, causes }: Telling): Item[] {
   return Object.entries(s.controls).flatMap(([id, control]) =>
-    ['on', 'off', ...control.modes].flatMap((mode): Item[] => {
+    [...new Set(['on', 'off', ...control.modes])].flatMap((mode): Item[] => {
       const minute = x.happened[`control:${id}:${mode}`];
       if (minute === undefined) return [];
       const places = control.at.map((one) => s.parties[one]?.label ?? one).join(', ');
@@ -149,6 +157,9 @@ function published({ s, x, causes }: Telling): Item[] {
               about: [id],
             },
           ];
-    return [...point('issue', state.issuedAt, 'published'), ...point('retire', state.retiredAt, 'off the list')];
+    return [
+      ...point('issue', state.issuedAt, 'published'),
+      ...point('retire', state.retiredAt, 'off the list'),
+    ];
   });
 }

@@ -36,7 +36,9 @@ function cardItem({ s, x, causes }: Telling, work: WatchedWork): Item {
       ...(card?.price ? [`Its price: ${card.price}`] : []),
     ],
     after: [
-      ...(work.left ? ['Left before the end: the time was spent and nothing came of it.'] : sayEffects(s, x, effects)),
+      ...(work.left
+        ? ['Left before the end: the time was spent and nothing came of it.']
+        : sayEffects(s, x, effects)),
       ...(card?.lesson ? [card.lesson] : []),
     ],
     about: [work.of],
@@ -58,7 +60,9 @@ function notices({ s, x }: Telling): Item[] {
       tone: (wording?.quality ?? 0) < 1_000_000 ? 'unproven' : 'safe',
       cause: [`You published it on ${sayWhen(s, one.minute)}.`],
       after: [
-        ...one.audiences.map((id) => reachedWords(x.audiences[id]?.told ?? [], at, s.audiences[id]?.label ?? id)),
+        ...one.audiences.map((id) =>
+          reachedWords(x.audiences[id]?.told ?? [], at, s.audiences[id]?.label ?? id),
+        ),
         ...(wording?.note ? [wording.note] : []),
       ].filter((said) => said !== ''),
       about: [...one.audiences],
@@ -66,7 +70,11 @@ function notices({ s, x }: Telling): Item[] {
   });
 }
 
-function reachedWords(told: { publication: number; share: number; quality: number }[], at: number, label: string): string {
+function reachedWords(
+  told: { publication: number; share: number; quality: number }[],
+  at: number,
+  label: string,
+): string {
   const one = told.find(({ publication }) => publication === at);
   return one ? `${label}: ${Math.round(one.share / 10_000)} % were reached.` : '';
 }
@@ -103,8 +111,14 @@ function rules({ s, x }: Telling): Item[] {
       label: `Rule: ${query?.label ?? id}`,
       says: `The rule: a card that ${terms || 'meets no condition'}.`,
       tone: rule.mode === 'enforce' ? 'safe' : 'unproven',
-      cause: [rule.mode === 'enforce' ? 'You put it to work.' : 'You ran it beside the traffic; it turned nobody away.'],
-      after: [`On a week you had not seen: ${share(rule.precision)} of what it flagged was forged, and it found ${share(rule.recall)} of the forged cards.`],
+      cause: [
+        rule.mode === 'enforce'
+          ? 'You put it to work.'
+          : 'You ran it beside the traffic; it turned nobody away.',
+      ],
+      after: [
+        `On a week you had not seen: ${share(rule.precision)} of what it flagged was forged, and it found ${share(rule.recall)} of the forged cards.`,
+      ],
       about: [id],
     };
   });

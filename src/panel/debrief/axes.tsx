@@ -18,36 +18,39 @@ export function Axes({ axes, total, lines, working }: Props) {
         Your score
       </h2>
       {axes.map((axis, at) => (
-        <Axis key={axis.axis} axis={axis} lines={lines} first={at > 0 && !axis.headline && axes[at - 1]?.headline === true} />
+        <Axis
+          key={axis.axis}
+          axis={axis}
+          lines={lines}
+          first={at > 0 && !axis.headline && axes[at - 1]?.headline === true}
+        />
       ))}
       <p class="total">
         <span>
-          Together <span class="muted">the three in bold</span>
+          Together <span class="muted">from the three in bold</span>
         </span>
         <strong>{sayPoints(total)}</strong>
       </p>
-      <p class="letters" role="status">
+      <output class="letters">
         {lines.map(({ id, label }) => (
           <span key={id}>
             <b>{id === 'you' ? '' : LETTERS[id]}</b> {label.toLowerCase()}
           </span>
         ))}
         {working && <span class="muted">Comparison is being worked out.</span>}
-      </p>
+      </output>
     </section>
   );
 }
 
 function Axis({ axis, lines, first }: { axis: AxisLine; lines: Line[]; first: boolean }) {
-  const others = lines.map((line) => `${line.label.toLowerCase()} ${sayPoints(line.axes[axis.axis])}`).join(', ');
+  const others = lines
+    .map((line) => `${line.label.toLowerCase()} ${sayPoints(line.axes[axis.axis])}`)
+    .join(', ');
   return (
-    <div
-      class={`axis${axis.headline ? ' headline' : ''}${first ? ' first' : ''}`}
-      role="img"
-      aria-label={`${axis.label}: ${sayPoints(axis.points)} of 100${others ? `; ${others}` : ''}.`}
-    >
+    <div class={`axis${axis.headline ? ' headline' : ''}${first ? ' first' : ''}`}>
       <span class="name">{axis.label}</span>
-      <span class="bar" data-tone={toneOf(axis.points)}>
+      <span class="bar" data-tone={toneOf(axis.points)} aria-hidden="true">
         <span class="fill" style={{ width: `${Math.max(0, Math.min(100, axis.points))}%` }} />
         {marks(axis, lines).map(({ at, letters }) => (
           <span key={letters} class="mark" style={{ left: `${at}%` }}>
@@ -55,7 +58,10 @@ function Axis({ axis, lines, first }: { axis: AxisLine; lines: Line[]; first: bo
           </span>
         ))}
       </span>
-      <span class="amount">{sayPoints(Math.round(axis.points))}</span>
+      <span class="amount">
+        {sayPoints(Math.round(axis.points))}
+        <span class="unseen"> of 100{others && `; ${others}`}</span>
+      </span>
     </div>
   );
 }
@@ -69,7 +75,9 @@ function toneOf(points: number): 'hostile' | 'unproven' | 'safe' {
 function marks(axis: AxisLine, lines: Line[]): { at: number; letters: string }[] {
   const found: { at: number; letters: string }[] = [];
   const sorted = lines.flatMap((line) =>
-    line.id === 'you' ? [] : [{ at: Math.max(0, Math.min(100, line.axes[axis.axis])), letters: LETTERS[line.id] }],
+    line.id === 'you'
+      ? []
+      : [{ at: Math.max(0, Math.min(100, line.axes[axis.axis])), letters: LETTERS[line.id] }],
   );
   for (const mark of sorted.sort((a, b) => a.at - b.at)) {
     const last = found[found.length - 1];

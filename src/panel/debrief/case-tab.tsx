@@ -70,12 +70,17 @@ function Sources({ sources }: { sources: RealCase['sources'] }) {
         <h2>Every figure and where it comes from</h2>
         <label>
           <span class="unseen">Find a figure</span>
-          <input type="search" placeholder="Find a figure" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+          <input
+            type="search"
+            placeholder="Find a figure"
+            value={wanted}
+            onInput={(event) => setWanted(event.currentTarget.value)}
+          />
         </label>
       </div>
-      <p class="lead" role="status">
+      <output class="lead">
         {found.length} of {sources.length} figures
-      </p>
+      </output>
       <div class="scrolls">
         <table>
           <thead>

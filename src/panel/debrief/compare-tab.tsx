@@ -10,13 +10,13 @@ export function CompareTab({ debrief, lines }: { debrief: Debrief; lines: Lines 
       <h2>Four ways through the same days</h2>
       <p class="lead">
         The same world, played by others. Under each number stands how far it lies from yours.
-        {lines.working && <span role="status"> More is being worked out.</span>}
+        {lines.working && <output> More is being worked out.</output>}
       </p>
       <div class="scrolls">
         <table class="lines">
           <thead>
             <tr>
-              <td />
+              <th scope="col">Axis</th>
               {all.map((line) => (
                 <th key={line.id} scope="col">
                   {line.label}
@@ -52,7 +52,8 @@ export function CompareTab({ debrief, lines }: { debrief: Debrief; lines: Lines 
         {all.map((line) => (
           <li key={line.id}>
             <b>{line.label}.</b> {line.says}
-            {line.refused > 0 && ` ${line.refused === 1 ? 'One of its steps' : `${line.refused} of its steps`} could not be taken here.`}
+            {line.refused > 0 &&
+              ` ${line.refused === 1 ? 'One of its steps' : `${line.refused} of its steps`} could not be taken here.`}
           </li>
         ))}
       </ul>
@@ -77,8 +78,8 @@ function Readings({ duties }: { duties: DutyReadings[] }) {
     <section class="readings">
       <h2>When did you know?</h2>
       <p class="lead">
-        A report is early or late only by the hour at which somebody says you knew. Here is each of yours by every
-        reading. The adjudicator took the one that is marked.
+        A report is early or late only by the hour at which somebody says you knew. Here is each of yours by
+        every reading. The adjudicator took the one that is marked.
       </p>
       {duties.map((duty, at) => (
         <details key={duty.duty} open={at === 0}>

@@ -35,7 +35,7 @@ export function Debrief(props: DebriefProps) {
   const lines = useLines(scenario, recording, props.loadScripts);
   const [tab, setTab] = useState<Tab>('timeline');
   return (
-    <main class="debrief" tabIndex={-1}>
+    <main class="debrief" tabIndex={-1} data-tab={tab}>
       <header class="debrief-head">
         <h1>Debrief</h1>
         <p class="game">
@@ -48,7 +48,7 @@ export function Debrief(props: DebriefProps) {
         <div id="debrief-panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           <Panel tab={tab} debrief={debrief} scenario={scenario} lines={lines} />
         </div>
-        {tab !== 'case' && (
+        {tab !== 'case' && tab !== 'envelopes' && (
           <aside aria-label="Score">
             <Axes axes={debrief.axes} total={debrief.total} lines={lines.lines} working={lines.working} />
             <Tops ledger={debrief.ledger} />
@@ -70,7 +70,9 @@ function Ending({ debrief, recording, onLeave, onPlayAgain }: DebriefProps & { d
           <p class="aside">You left on {leftAt}. From there to the close nobody did anything.</p>
         )}
         {skipped.length > 0 && (
-          <p class="aside">Passed over: {skipped.join(', ')}. Rules of that part count neither for nor against you.</p>
+          <p class="aside">
+            Passed over: {skipped.join(', ')}. Rules of that part count neither for nor against you.
+          </p>
         )}
       </div>
       <div class="doors">

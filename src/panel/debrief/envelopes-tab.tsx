@@ -22,8 +22,10 @@ export function EnvelopesTab({ debrief }: { debrief: Debrief }) {
       <section>
         <h2>Cards that could not stop it</h2>
         <p class="lead">
-          {played.length === 0 ? 'You played none of them.' : `You played ${played.length} of ${decoys.length}.`} Each
-          has an honest price, and guards another door.
+          {played.length === 0
+            ? 'You played none of them.'
+            : `You played ${played.length} of ${decoys.length}.`}{' '}
+          Each has an honest price, and guards another door.
         </p>
         <ul class="decoys">
           {[...played, ...left].map((one) => (

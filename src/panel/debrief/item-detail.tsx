@@ -15,7 +15,7 @@ interface Props {
 /** Why it came, and what came of it. */
 export function ItemDetail({ scenario, debrief, item, onClose }: Props) {
   const lane = debrief.timeline.lanes.find(({ id }) => id === item.lane)?.label ?? '';
-  const counts = countsIn(debrief.ledger, item).slice(0, 5);
+  const counts = countsIn(debrief.ledger, item).slice(0, 4);
   return (
     <section class="detail" data-tone={item.tone} aria-label={item.label} aria-live="polite">
       <header>
@@ -32,7 +32,10 @@ export function ItemDetail({ scenario, debrief, item, onClose }: Props) {
       </header>
       <div class="columns">
         <List title="Why" lines={item.cause} />
-        <List title="What came of it" lines={item.after.length === 0 ? ['Nothing that is on record.'] : item.after} />
+        <List
+          title="What came of it"
+          lines={item.after.length === 0 ? ['Nothing that is on record.'] : item.after}
+        />
         {counts.length > 0 && (
           <div>
             <h4>In the ledger</h4>

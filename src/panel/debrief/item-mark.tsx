@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- SVG has no buttons of its own */
 import type { Item, Layer } from '../../debrief/debrief-types.ts';
 import type { Crowd, Placed } from '../../debrief/layout.ts';
 import { MarkShape } from './layer-mark.tsx';
@@ -16,8 +17,6 @@ export function ItemMark({ placed, row, chosen, onChoose }: Props) {
   const y = placed.row * row;
   const middle = row / 2;
   return (
-    // SVG has no button of its own.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <g
       class={`item ${layer}${width > 0 ? ' bar' : ' point'}${chosen ? ' chosen' : ''}`}
       data-tone={item.tone}
@@ -35,7 +34,12 @@ export function ItemMark({ placed, row, chosen, onChoose }: Props) {
         <MarkShape layer={layer} x={x} y={middle} />
       )}
       {labelAt !== 'none' && (
-        <text class={labelAt} x={textX(placed)} y={middle + 4} text-anchor={labelAt === 'left' ? 'end' : 'start'}>
+        <text
+          class={labelAt}
+          x={textX(placed)}
+          y={middle + 4}
+          text-anchor={labelAt === 'left' ? 'end' : 'start'}
+        >
           {label}
         </text>
       )}
@@ -62,7 +66,6 @@ export function CrowdMark({ crowd, row, inner, onCrowd }: CrowdProps) {
   const x = Math.min(Math.max(0, crowd.x - 17), inner - 34);
   const says = `${crowd.items.length} more here. Show less time to see them.`;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <g
       class="crowd"
       transform={`translate(${x} ${crowd.row * row})`}

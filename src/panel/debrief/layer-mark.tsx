@@ -10,7 +10,8 @@ export function LayerMark({ layer }: { layer: Layer }) {
 }
 
 export function MarkShape({ layer, x, y }: { layer: Layer; x: number; y: number }) {
-  if (layer === 'true') return <path class="mark" d={`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`} />;
+  if (layer === 'true')
+    return <path class="mark" d={`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`} />;
   if (layer === 'knowable') return <circle class="mark" cx={x} cy={y} r={5} />;
   return <rect class="mark" x={x - 5} y={y - 5} width={10} height={10} rx={2} />;
 }

@@ -19,12 +19,17 @@ export function LedgerTab({ debrief }: { debrief: Debrief }) {
   return (
     <section class="ledger">
       <div class="controls">
-        <div class="choices" role="group" aria-label="Axis">
+        <fieldset class="choices" aria-label="Axis">
           <Choice on={axis === undefined} label="All" onClick={() => setAxis(undefined)} />
           {debrief.axes.map((one) => (
-            <Choice key={one.axis} on={axis === one.axis} label={one.label} onClick={() => setAxis(one.axis)} />
+            <Choice
+              key={one.axis}
+              on={axis === one.axis}
+              label={one.label}
+              onClick={() => setAxis(one.axis)}
+            />
           ))}
-        </div>
+        </fieldset>
         <label class="order">
           Order
           <select value={order} onChange={(event) => setOrder(event.currentTarget.value as Order)}>
@@ -64,7 +69,7 @@ function inOrder({ ledger, axes }: Debrief, order: Order): LedgerLine[] {
 }
 
 function Entry({ line }: { line: LedgerLine }) {
-  const share = line.most > 0 ? Math.max(0, Math.min(1, line.points / line.most)) : 0;
+  const share = line.most > 0 && !line.skipped ? Math.max(0, Math.min(1, line.points / line.most)) : 0;
   return (
     <li class={line.skipped ? 'entry skipped' : 'entry'} data-tone={toneOf(line, share)}>
       <p class="points">
@@ -76,7 +81,9 @@ function Entry({ line }: { line: LedgerLine }) {
       </p>
       <div class="what">
         <h3>{line.label}</h3>
-        <p>{line.skipped ? 'This part was passed over; it counts neither for nor against you.' : line.reason}</p>
+        <p>
+          {line.skipped ? 'This part was passed over; it counts neither for nor against you.' : line.reason}
+        </p>
         <p class="fine">
           {line.axisLabel} · rule {line.id}
           {line.act === undefined ? '' : ` · ${line.act}`}
@@ -84,8 +91,8 @@ function Entry({ line }: { line: LedgerLine }) {
         </p>
       </div>
       <dl class="entry-facts">
-        {!line.skipped && line.value !== '' && !line.reason.includes(line.value) && <Fact term="Measured" says={line.value} />}
-        {line.when !== undefined && <Fact term="When" says={line.when} />}
+        {shows(line) && <Fact term="Measured" says={line.value} />}
+        {!line.skipped && line.when !== undefined && <Fact term="When" says={line.when} />}
         {line.source !== undefined && <Fact term="Source" says={line.source} />}
       </dl>
     </li>
@@ -99,6 +106,11 @@ function Fact({ term, says }: { term: string; says: string }) {
       <dd>{says}</dd>
     </div>
   );
+}
+
+/** What was measured, where the reason does not say it already. */
+function shows({ skipped, value, reason }: LedgerLine): boolean {
+  return !skipped && value !== '' && value !== 'never' && !reason.includes(value);
 }
 
 function toneOf(line: LedgerLine, share: number): 'hostile' | 'unproven' | 'safe' | 'plain' {

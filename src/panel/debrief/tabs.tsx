@@ -24,6 +24,7 @@ export function Tabs({ tab, onTab }: { tab: Tab; onTab(tab: Tab): void }) {
       ref={list}
       class="debrief-tabs"
       role="tablist"
+      tabIndex={-1}
       aria-label="Parts of the debrief"
       onKeyDown={(event) => {
         if (event.key === 'ArrowRight') go(1);

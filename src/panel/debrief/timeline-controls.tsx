@@ -15,7 +15,7 @@ interface Props {
 export function TimelineControls({ spans, window, closes, asTable, onWindow, onFit, onTable }: Props) {
   const isShown = (span: Window) => span.from === window.from && span.to === window.to;
   return (
-    <div class="zooms" role="group" aria-label="How much is shown">
+    <fieldset class="zooms" aria-label="How much is shown">
       {spans.map((span) => (
         <button
           key={span.id}
@@ -37,9 +37,9 @@ export function TimelineControls({ spans, window, closes, asTable, onWindow, onF
         <Step label="Show more" sign="−" onClick={() => onWindow(zoom(window, 2, 0.5, closes))} />
       </span>
       <button type="button" class="button small" aria-pressed={asTable} onClick={onTable}>
-        As a table
+        Table
       </button>
-    </div>
+    </fieldset>
   );
 }
 

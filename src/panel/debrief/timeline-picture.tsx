@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- SVG has no groups with a name of their own */
 import { useMemo, useRef } from 'preact/hooks';
 import type { Item, LaneId, Moment, Timeline } from '../../debrief/debrief-types.ts';
 import { layLane } from '../../debrief/layout.ts';
@@ -14,7 +15,7 @@ const ROW = 22;
 const PAD = 7;
 const MOMENT = 17;
 /** Narrower than this the picture scrolls sideways. */
-const NARROWEST = 720;
+const NARROWEST = 640;
 
 const MOST_ROWS: Record<LaneId, number> = {
   thief: 4,
@@ -56,9 +57,33 @@ export function TimelinePicture({ scenario, timeline, items, window, chosen, onC
   const height = bottom + moments.rows * MOMENT + 8;
   return (
     <div ref={box} class="scrolls picture">
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Timeline in lanes">
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label="Timeline in lanes"
+      >
         <g transform={`translate(${GUTTER} 0)`}>
-          <Scale ticks={ticksOf(scenario, window, inner / 74)} window={window} scale={scale} bottom={bottom} inner={inner} />
+          <Scale
+            ticks={ticksOf(scenario, window, inner / 74)}
+            window={window}
+            scale={scale}
+            bottom={bottom}
+            inner={inner}
+          />
+        </g>
+        <g transform={`translate(${GUTTER} 0)`} class="moments">
+          {moments.placed.map(({ moment, x, row }) => (
+            <line
+              key={`${moment.kind}${moment.minute}${moment.label}`}
+              class={moment.kind}
+              x1={x}
+              x2={x}
+              y1={SCALE}
+              y2={bottom + row * MOMENT + 6}
+            />
+          ))}
         </g>
         {lanes.map(({ id, label, y, height: tall, layout }) => (
           <g key={id} transform={`translate(0 ${y})`} role="group" aria-label={label}>
@@ -71,7 +96,13 @@ export function TimelinePicture({ scenario, timeline, items, window, chosen, onC
             )}
             <g transform={`translate(${GUTTER} ${PAD})`}>
               {layout.placed.map((placed) => (
-                <ItemMark key={placed.item.id} placed={placed} row={ROW} chosen={placed.item.id === chosen?.id} onChoose={onChoose} />
+                <ItemMark
+                  key={placed.item.id}
+                  placed={placed}
+                  row={ROW}
+                  chosen={placed.item.id === chosen?.id}
+                  onChoose={onChoose}
+                />
               ))}
               {layout.crowds.map((crowd) => (
                 <CrowdMark key={crowd.items[0]?.id} crowd={crowd} row={ROW} inner={inner} onCrowd={onCrowd} />
@@ -81,12 +112,15 @@ export function TimelinePicture({ scenario, timeline, items, window, chosen, onC
         ))}
         <g transform={`translate(${GUTTER} 0)`} class="moments">
           {moments.placed.map(({ moment, x, row, left }) => (
-            <g key={`${moment.kind}${moment.minute}${moment.label}`} class={moment.kind}>
-              <line x1={x} x2={x} y1={SCALE} y2={bottom + row * MOMENT + 6} />
-              <text x={left ? x - 5 : x + 5} y={bottom + row * MOMENT + 14} text-anchor={left ? 'end' : 'start'}>
-                {moment.label}
-              </text>
-            </g>
+            <text
+              key={`${moment.kind}${moment.minute}${moment.label}`}
+              class={moment.kind}
+              x={left ? x - 5 : x + 5}
+              y={bottom + row * MOMENT + 14}
+              text-anchor={left ? 'end' : 'start'}
+            >
+              {moment.label}
+            </text>
           ))}
         </g>
       </svg>

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role
+   -- a picture that is moved with the keys has to take the focus */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Debrief, Item, Layer } from '../../debrief/debrief-types.ts';
 import { LAYERS } from '../../debrief/debrief-types.ts';
@@ -53,7 +55,7 @@ export function TimelineTab({ scenario, debrief }: { scenario: Scenario; debrief
   return (
     <section class="timeline">
       <div class="controls">
-        <div class="choices layers" role="group" aria-label="What is shown">
+        <fieldset class="choices layers" aria-label="What is shown">
           {LAYERS.map((layer) => (
             <button
               key={layer}
@@ -66,7 +68,7 @@ export function TimelineTab({ scenario, debrief }: { scenario: Scenario; debrief
               {LAYER_LABELS[layer]}
             </button>
           ))}
-        </div>
+        </fieldset>
         <TimelineControls
           spans={timeline.spans}
           window={window}
@@ -77,14 +79,18 @@ export function TimelineTab({ scenario, debrief }: { scenario: Scenario; debrief
           onTable={() => setTable(!asTable)}
         />
       </div>
-      <p class="range" role="status">
+      <output class="range">
         {sayWhen(scenario, window.from)} to {sayWhen(scenario, window.to)}
-      </p>
+      </output>
       {asTable ? (
-        <TimelineTable scenario={scenario} timeline={timeline} items={items} window={window} onChoose={choose} />
+        <TimelineTable
+          scenario={scenario}
+          timeline={timeline}
+          items={items}
+          window={window}
+          onChoose={choose}
+        />
       ) : (
-        // A picture that is moved with the keys has to take the focus.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-static-element-interactions
         <div
           ref={frame}
           class="frame"

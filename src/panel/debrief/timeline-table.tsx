@@ -49,7 +49,12 @@ export function TimelineTable({ scenario, timeline, items, window, onChoose }: P
               </td>
               <td>{item.says}</td>
               <td>
-                <button type="button" class="button small" aria-label={`More on: ${item.label}`} onClick={() => onChoose(item.id)}>
+                <button
+                  type="button"
+                  class="button small"
+                  aria-label={`More on: ${item.label}`}
+                  onClick={() => onChoose(item.id)}
+                >
                   Why
                 </button>
               </td>

@@ -10,8 +10,18 @@ export function Tops({ ledger }: { ledger: LedgerLine[] }) {
   const gained = gainedMost(ledger).slice(0, MOST);
   return (
     <>
-      <TopList title="What cost most" none="Nothing was lost." lines={cost} points={(line) => -lostBy(line)} />
-      <TopList title="What gained most" none="Nothing was gained." lines={gained} points={(line) => line.points} />
+      <TopList
+        title="What cost most"
+        none="Nothing was lost."
+        lines={cost}
+        points={(line) => -lostBy(line)}
+      />
+      <TopList
+        title="What gained most"
+        none="Nothing was gained."
+        lines={gained}
+        points={(line) => line.points}
+      />
     </>
   );
 }

@@ -21,7 +21,8 @@ export function useLines(
   useEffect(() => {
     let wanted = true;
     setState({ lines: [], working: true });
-    const add = (line: Line) => wanted && setState(({ lines }) => ({ lines: [...lines, line], working: true }));
+    const add = (line: Line) =>
+      wanted && setState(({ lines }) => ({ lines: [...lines, line], working: true }));
     const work = async () => {
       await nextTask();
       if (!wanted) return;

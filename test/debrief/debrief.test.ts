@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { debriefOf } from '../../src/debrief/debrief.ts';
+import { LANES } from '../../src/debrief/debrief-types.ts';
+import { costMost, countsIn, gainedMost, lostBy } from '../../src/debrief/ledger.ts';
+import { traceOf } from '../../src/debrief/trace.ts';
+import { playInPlace } from '../../src/incident/play.ts';
+import { newRecording, replay } from '../../src/incident/recording.ts';
+import { everyScenario, flagship } from '../incident/scenarios.ts';
+import { randomGame } from '../incident/random-player.ts';
+import { historyRecording } from './recordings.ts';
+
+const s = flagship();
+const history = debriefOf(s, historyRecording(s));
+
+test.each(everyScenario())('looking on does not change a game of %s', (_, scenario) => {
+  for (const seed of [1, 2, 3]) {
+    const { recording } = randomGame(scenario, seed, { moves: 30 });
+    const { incident } = replay(scenario, recording);
+    playInPlace(scenario, incident, { do: 'wait', until: scenario.closes });
+    expect(traceOf(scenario, recording).incident).toEqual(incident);
+  }
+});
+
+test.each(everyScenario())('a debrief of %s is plain data and the same each time', (_, scenario) => {
+  for (const recording of [newRecording(scenario, 5), randomGame(scenario, 6, { moves: 60 }).recording]) {
+    const debrief = debriefOf(scenario, recording);
+    expect(JSON.parse(JSON.stringify(debrief))).toEqual(debrief);
+    expect(debriefOf(scenario, recording)).toEqual(debrief);
+  }
+});
+
+test('a game that was left says so and is waited to its close', () => {
+  const debrief = debriefOf(s, newRecording(s, 4536));
+  expect(debrief.leftAt).toBe('Thu 2 Jan 2025, 09:00');
+  expect(debrief.ending.title).toBe('Told by others');
+  expect(history.leftAt).toBeUndefined();
+});
+
+test('every lane of history has something in it, in the order of time, with names of its own', () => {
+  const { items } = history.timeline;
+  expect(new Set(items.map(({ lane }) => lane))).toEqual(new Set(LANES));
+  expect(items.map(({ from }) => from)).toEqual(items.map(({ from }) => from).sort((a, b) => a - b));
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  for (const item of items) {
+    expect(item.cause.length + item.after.length).toBeGreaterThan(0);
+    expect(item.to ?? item.from).toBeGreaterThanOrEqual(item.from);
+    expect(`${item.id} ${item.label} ${item.says} ${item.cause.join()} ${item.after.join()}`).not.toMatch(
+      /undefined|NaN|\[object|[{}]/,
+    );
+  }
+});
+
+test('the same report is early, late or neither by the reading of when they knew', () => {
+  const [first] = history.readings;
+  const words = Object.fromEntries((first?.readings ?? []).map(({ id, word }) => [id, word]));
+  expect(first?.duty).toBe('kr-24h');
+  expect(words).toMatchObject({
+    mail: 'late by 47 h 23 min',
+    briefed: 'late by 29 h 35 min',
+    verified: 'on time, 1 h 17 min to spare',
+    'date-only': 'on time or late: the day alone does not say',
+  });
+  expect(first?.readings.find(({ taken }) => taken)?.id).toBe('briefed');
+});
+
+test('an envelope is a message that was never sent', () => {
+  const shut = new Set(history.envelopes.map(({ id }) => id));
+  expect(shut.size).toBeGreaterThan(5);
+  expect(history.answered.some(({ id }) => shut.has(id))).toBe(false);
+  expect(history.envelopes.every(({ envelope }) => envelope.length > 20)).toBe(true);
+});
+
+test('the six decoys of the flagship are among the cards that could not stop it', () => {
+  const ids = history.decoys.map(({ id }) => id);
+  const six = [
+    'reset-passwords',
+    'require-second-factor',
+    'lock-accounts',
+    'limit-addresses',
+    'bind-cards',
+    'shorten-cards',
+  ];
+  expect(ids).toEqual(expect.arrayContaining(six));
+  for (const works of ['quarantine', 'remove-key', 'purge-caches', 'restart-book', 'enforce-rule']) {
+    expect(ids).not.toContain(works);
+  }
+});
+
+test('the dearest entry comes first, and an item finds the entries that look at it', () => {
+  const costs = costMost(history.ledger).map(lostBy);
+  expect(costs).toEqual([...costs].sort((a, b) => b - a));
+  expect(gainedMost(history.ledger).every((one) => one.points >= lostBy(one))).toBe(true);
+  const filing = history.timeline.items.find(({ id }) => id === 'filed:0');
+  expect(filing && countsIn(history.ledger, filing).some(({ axis }) => axis === 'reporting')).toBe(true);
+});
+
+test('the real organisation is named in the real case only', () => {
+  const { realCase, ...rest } = history;
+  expect(JSON.stringify(realCase)).toContain('Coupang');
+  expect(JSON.stringify(rest)).not.toContain('Coupang');
+});
+
+test('a debrief of the flagship takes less than a second', () => {
+  const { recording } = randomGame(s, 9, { moves: 80, toTheEnd: true });
+  const start = performance.now();
+  debriefOf(s, recording);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
