@@ -29,9 +29,8 @@ export function breaks(before: Sight, after: Sight): boolean {
 /** True when something was asked, even if its time to answer has run out since. */
 export function asked(before: Sight, after: Sight): boolean {
   const known = new Set(before.desk.map(({ id }) => id));
-  return (
-    newDecision(before, after) || after.desk.some(({ id, options }) => options.length > 0 && !known.has(id))
-  );
+  // What nobody answered in time offers nothing any more, but it was asked; only `told` never was.
+  return newDecision(before, after) || after.desk.some(({ id, state }) => state !== 'told' && !known.has(id));
 }
 
 /** True when a person would notice the difference: a line in the log, a message, ended work, a card, a duty. */

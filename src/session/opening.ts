@@ -13,6 +13,9 @@ import type { Session } from './session.ts';
 import type { Shelf } from './shelf.ts';
 import type { Ticker } from './ticker.ts';
 
+/** A scenario in which nobody ever writes must open all the same. */
+const MOST_SKIPS = 50;
+
 export type Wish =
   | { do: 'new'; scenario: string; seed: number; from: 'start' | 'brief' }
   /** A kept game, under way or ended; without an id the newest of that sort. */
@@ -73,8 +76,18 @@ async function openNew(around: Surroundings, wish: Wish & { do: 'new' }): Promis
   if (wish.from === 'brief' && scenario.start !== undefined && incident.minute < scenario.start.minute) {
     session.send({ do: 'wait', until: scenario.start.minute });
   }
-  if (session.sight.value.desk.length === 0) session.skip();
+  runToFirstMessage(session);
   return { view: 'play', game, session };
+}
+
+/** A game begins with something to read, not with an empty desk. */
+function runToFirstMessage(session: Session): void {
+  const from = session.sight.value.minute;
+  for (let skips = 0; skips < MOST_SKIPS; skips += 1) {
+    const { over, deciding, desk } = session.sight.value;
+    if (over || deciding || desk.some(({ minute }) => minute >= from)) return;
+    session.skip();
+  }
 }
 
 async function openRecording(around: Surroundings, recording: Recording, kept?: string): Promise<Opened> {

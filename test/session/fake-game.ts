@@ -81,13 +81,7 @@ function sightOf({ minute, answered }: Fake, timetable: Happening[], minutesPerM
   const acts = past.filter(({ what }) => what === 'act').length;
   const desk = past
     .filter(({ what }) => what === 'decision' || what === 'lapsing' || what === 'message')
-    .map(({ at, what }) =>
-      messageAt(
-        at,
-        what !== 'message',
-        answered.includes(`at-${at}`) || (what === 'lapsing' && minute >= at + 5),
-      ),
-    );
+    .map(({ at, what }) => messageAt(at, stateOf(what, answered.includes(`at-${at}`), minute >= at + 5)));
   return {
     scenario: { id: 'tiny', title: 'A tiny case', seed: 7 },
     minute,
@@ -115,10 +109,17 @@ function sightOf({ minute, answered }: Fake, timetable: Happening[], minutesPerM
   } as unknown as Sight;
 }
 
-function messageAt(at: number, isDecision: boolean, isAnswered: boolean): SightMessage {
+function stateOf(what: Happening['what'], isAnswered: boolean, isLate: boolean): SightMessage['state'] {
+  if (what === 'message') return 'told';
+  if (isAnswered) return 'answered';
+  return what === 'lapsing' && isLate ? 'silent' : 'open';
+}
+
+function messageAt(at: number, state: SightMessage['state']): SightMessage {
   return {
     id: `at-${at}`,
-    state: isDecision ? (isAnswered ? 'answered' : 'open') : 'told',
-    options: isDecision ? [{ id: 'yes', label: 'Yes', legal: true, reason: false }] : [],
+    minute: at,
+    state,
+    options: state === 'open' ? [{ id: 'yes', label: 'Yes', legal: true, reason: false }] : [],
   } as unknown as SightMessage;
 }

@@ -61,6 +61,7 @@ test('Start at the brief leads to the second act', async () => {
   expect(session.sight.value.act.number).toBe(2);
   expect(session.sight.value.minute).toBeGreaterThanOrEqual(scenario.start?.minute ?? Infinity);
   expect(session.recording().start).toBe('brief');
+  expect(session.sight.value.deciding).toBe(true);
 });
 
 test('watched to its end at eight times, it ends once and replays the same', async () => {
@@ -78,4 +79,4 @@ test('watched to its end at eight times, it ends once and replays the same', asy
   const { incident, refused } = replay(scenario, again.recording);
   expect(refused).toEqual([]);
   expect(rules.sight(scenario, incident, 'solo')).toEqual(session.sight.value);
-}, 30_000);
+}, 60_000);

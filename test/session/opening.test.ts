@@ -54,11 +54,11 @@ test('a new game runs to its first message at once', async () => {
   expect(session.recording()).toEqual({ ...fakeRecording([{ do: 'wait', until: 60 }]) });
 });
 
-test('a game from the brief starts there and says so in the recording', async () => {
+test('a game from the brief starts with the first message there and says so in the recording', async () => {
   const { around } = surroundings();
   const { session } = await playing(around, { ...NEW, from: 'brief' });
-  expect(session.sight.value.minute).toBe(300);
-  expect(session.recording()).toMatchObject({ start: 'brief', moves: [{ do: 'wait', until: 300 }] });
+  expect(session.sight.value.minute).toBe(310);
+  expect(session.recording()).toMatchObject({ start: 'brief', moves: [{ do: 'wait', until: 310 }] });
 });
 
 test('a game that was left is there again, as it was', async () => {

@@ -5,24 +5,22 @@ import { build } from 'vite';
 import { afterEach, expect, test } from 'vitest';
 import { scenarioPlugin } from '../../build/scenario-plugin.ts';
 
-const FLAGSHIP = 'scenarios/overseas-server';
+const SMALL = readFileSync('test/data/generality/first-watch.yaml', 'utf8');
+const BOOK = 'format: 1\nscenario: first-watch\nseed: 1\nmoves: []\n';
 let folder = '';
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A page that lists its scenarios, with these scenario folders: a text, or a copy of a folder. */
-async function buildWith(scenarios: Record<string, { text: string } | { copy: string }>): Promise<void> {
+/** Builds a page that lists its scenarios, with this `scenario.yaml` in each folder. */
+async function buildWith(scenarios: Record<string, string>): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'keyfall-plugin-'));
   writeFileSync(join(folder, 'main.js'), `import * as all from 'virtual:scenarios'; console.log(all);`);
   mkdirSync(join(folder, 'scenarios'));
   cpSync('scenarios/duties', join(folder, 'scenarios/duties'), { recursive: true });
-  for (const [id, from] of Object.entries(scenarios)) {
-    const to = join(folder, 'scenarios', id);
-    if ('copy' in from) cpSync(from.copy, to, { recursive: true });
-    else {
-      mkdirSync(to);
-      writeFileSync(join(to, 'scenario.yaml'), from.text);
-    }
+  for (const [id, text] of Object.entries(scenarios)) {
+    mkdirSync(join(folder, 'scenarios', id));
+    writeFileSync(join(folder, 'scenarios', id, 'scenario.yaml'), text);
+    writeFileSync(join(folder, 'scenarios', id, 'by-the-book.yaml'), BOOK);
   }
   await build({
     root: folder,
@@ -38,25 +36,27 @@ function readBuilt(path: string): unknown {
 }
 
 test('each scenario becomes a file of its own, with the games of others beside it', async () => {
-  await buildWith({ 'overseas-server': { copy: FLAGSHIP } });
-  expect(readBuilt('scenarios/overseas-server.json')).toMatchObject({ id: 'overseas-server', format: 1 });
-  expect(readBuilt('scenarios/overseas-server.lines.json')).toHaveProperty('history.moves');
+  await buildWith({ 'first-watch': SMALL });
+  expect(readBuilt('scenarios/first-watch.json')).toMatchObject({ id: 'first-watch', format: 1 });
+  expect(readBuilt('scenarios/first-watch.lines.json')).toEqual({
+    book: { seed: 1, pinned: false, moves: [] },
+  });
 }, 30_000);
 
 test('a mistake fails the build with its place and its sentence', async () => {
-  const text = readFileSync(`${FLAGSHIP}/scenario.yaml`, 'utf8').replace(/^title:/m, 'titel:');
-  await expect(buildWith({ 'overseas-server': { text } })).rejects.toThrow(
-    /scenarios\/overseas-server\/scenario\.yaml:\d+:\d+: Unknown key "titel"/,
+  const text = SMALL.replace(/^title:/m, 'titel:');
+  await expect(buildWith({ 'first-watch': text })).rejects.toThrow(
+    /scenarios\/first-watch\/scenario\.yaml:\d+:\d+: Unknown key "titel"/,
   );
 }, 30_000);
 
 test('a scenario in a folder of another name fails the build', async () => {
-  await expect(buildWith({ elsewhere: { copy: FLAGSHIP } })).rejects.toThrow(
-    'scenarios/elsewhere/scenario.yaml:1:1: Found the id “overseas-server” in the folder “elsewhere”; accepted: “elsewhere”.',
+  await expect(buildWith({ elsewhere: SMALL })).rejects.toThrow(
+    'scenarios/elsewhere/scenario.yaml:1:1: Found the id “first-watch” in the folder “elsewhere”; accepted: “elsewhere”.',
   );
 }, 30_000);
 
 test('a folder without scenarios builds', async () => {
   await buildWith({});
-  expect(() => readBuilt('scenarios/overseas-server.json')).toThrow('ENOENT');
+  expect(() => readBuilt('scenarios/first-watch.json')).toThrow('ENOENT');
 }, 30_000);
