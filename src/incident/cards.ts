@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { first, holds } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import { partsAt } from './levels.ts';
+import { sayMissing } from './missing.ts';
 
 /** In the hand: dealt, of use, and not yet played out. */
 export function isDealt(s: Scenario, x: Incident, id: string): boolean {
@@ -36,7 +37,9 @@ export function cardRefusal(
   if (!card || !state) return 'There is no such procedure.';
   if (state.state === 'running') return 'It is being done already.';
   if (state.state === 'done' && !card.again) return 'It has been done.';
-  if (card.needs && !holds(s, x, card.needs)) return 'Something else must come first.';
+  if (card.needs && !holds(s, x, card.needs)) {
+    return sayMissing(s, x, card.needs) ?? 'Something else must come first.';
+  }
   if (card.gone && first(x, card.gone) !== undefined) return 'It is of no use any more.';
   const short = Object.entries(card.uses).find(([stock, parts]) => {
     const level = x.stocks[stock];
@@ -47,5 +50,6 @@ export function cardRefusal(
   if (options.length === 0 || (asked && option === undefined)) return undefined;
   const chosen = card.options[option ?? ''];
   if (!chosen) return 'Choose how it is to be done.';
-  return chosen.if && !holds(s, x, chosen.if) ? 'That way is not open yet.' : undefined;
+  if (!chosen.if || holds(s, x, chosen.if)) return undefined;
+  return sayMissing(s, x, chosen.if) ?? 'That way is not open yet.';
 }

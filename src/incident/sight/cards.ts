@@ -3,6 +3,7 @@ import { PARTS } from '../../scenario/vocabulary.ts';
 import { cardRefusal, isDealt, isOfUse } from '../cards.ts';
 import { first, holds } from '../conditions.ts';
 import type { Incident } from '../incident.ts';
+import { sayMissing } from '../missing.ts';
 import { quote } from '../quotes.ts';
 import { sayClock, sayDate, saySpan } from '../say.ts';
 import type { Sight, SightCard } from '../sight-types.ts';
@@ -69,7 +70,7 @@ function sightCard(s: Scenario, x: Incident, id: string): SightCard {
         id: option,
         label: quote(s, x, about.label),
         legal: open,
-        ...(open ? {} : { why: 'Not open yet.' }),
+        ...(open || !about.if ? {} : { why: sayMissing(s, x, about.if) ?? 'Not open yet.' }),
       };
     }),
     asksReason: card.asksReason,
