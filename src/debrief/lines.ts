@@ -28,7 +28,7 @@ export interface Scripts {
 const AGAIN = 5;
 const LONGEST = 3 * 1440;
 
-export const LINE_LABELS: Record<LineId, string> = {
+const LINE_LABELS: Record<LineId, string> = {
   you: 'You',
   nothing: 'Doing nothing',
   history: 'History',

@@ -48,7 +48,7 @@ export function timelineOf(s: Scenario, trace: Trace): Timeline {
 }
 
 /** The minute at which things begin to move: the second act, else the opening. */
-export function alarmOf(s: Scenario, trace: Trace): number {
+function alarmOf(s: Scenario, trace: Trace): number {
   const second = Object.keys(s.acts)[1];
   return (second === undefined ? undefined : trace.incident.happened[`act:${second}`]) ?? 0;
 }

@@ -22,14 +22,6 @@ export function sayLong(minutes: number): string {
   return hours === 0 || days >= 14 ? `${days} days` : `${days} days ${hours} h`;
 }
 
-/** Text for a picture: cut at a word, with a sign that something is missing. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > most * 0.6 ? cut.slice(0, space) : cut).replace(/[ ,.:;–-]+$/, '')}…`;
-}
-
 export function sayDayOrHour(s: Scenario, { instant, day }: { instant: Minute; day?: boolean }): string {
   return day ? sayDay(s, instant) : sayWhen(s, instant);
 }

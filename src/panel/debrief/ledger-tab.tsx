@@ -50,7 +50,7 @@ export function LedgerTab({ debrief }: { debrief: Debrief }) {
   );
 }
 
-export function Choice({ on, label, onClick }: { on: boolean; label: string; onClick(): void }) {
+function Choice({ on, label, onClick }: { on: boolean; label: string; onClick(): void }) {
   return (
     <button type="button" class="button small" aria-pressed={on} onClick={onClick}>
       {label}

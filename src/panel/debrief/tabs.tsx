@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 
-export const TABS = ['timeline', 'ledger', 'compare', 'envelopes', 'case'] as const;
+const TABS = ['timeline', 'ledger', 'compare', 'envelopes', 'case'] as const;
 export type Tab = (typeof TABS)[number];
 
 const LABELS: Record<Tab, string> = {
