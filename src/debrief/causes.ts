@@ -29,8 +29,14 @@ export function causesOf(s: Scenario, x: Incident): Causes {
       put(one.then, { words, key: `done:${id}.${option}` });
   }
   for (const [id, inject] of Object.entries(s.injects)) {
+    const silent = x.happened[`silent:${id}`] !== undefined;
     for (const [option, one] of Object.entries(inject.options)) {
-      put(one.then, { words: `Your answer to ${inject.from}: “${one.label}”`, key: `ended:${id}.${option}` });
+      put(one.then, {
+        words: silent
+          ? `Silence to ${inject.from}, taken as “${one.label}”,`
+          : `Your answer to ${inject.from}, “${one.label}”,`,
+        key: `ended:${id}.${option}`,
+      });
     }
     put(inject.silence.then, { words: `No answer to ${inject.from}`, key: `silent:${id}` });
   }

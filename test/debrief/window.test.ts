@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Item } from '../../src/debrief/debrief-types.ts';
 import { layLane } from '../../src/debrief/layout.ts';
