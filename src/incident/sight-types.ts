@@ -17,8 +17,8 @@ export interface Sight {
   scenario: { id: string; title: string; seed: number };
   seat: string;
   minute: Minute;
-  /** `Tue 18 Nov`, `09:40`, `KST`-like zone name. */
-  clock: { date: string; time: string; zone: string; note: string };
+  /** `Tue 18 Nov`, `09:40`, `Seoul time`; `local` is minutes since 1970-01-01 00:00 by the scenario's clocks. */
+  clock: { date: string; time: string; zone: string; note: string; local: number };
   act: { id: string; title: string; number: number; count: number; minutesPerMinute: number };
   phase: Phase;
   /** Lifecycle words for the top bar, in order. */

@@ -1,6 +1,7 @@
 // An incident as one seat sees it. Built anew each time: a view can be thrown away and mounted again.
 import type { Scenario } from '../scenario/scenario.ts';
 import { PHASES } from '../scenario/vocabulary.ts';
+import { calendarOf, toLocal } from './calendar.ts';
 import { unitsOf } from './claims.ts';
 import { first } from './conditions.ts';
 import type { Incident } from './incident.ts';
@@ -29,6 +30,7 @@ export function sight(s: Scenario, x: Incident, seat: string): Sight {
       time: sayClock(s, x.minute),
       zone: zoneName(s.zone),
       note: clockNote(s, x),
+      local: toLocal(s, calendarOf(s, undefined), x.minute),
     },
     act: actNow(s, x),
     phase: x.phase,

@@ -85,7 +85,7 @@ function sightOf({ minute, answered }: Fake, timetable: Happening[], minutesPerM
   return {
     scenario: { id: 'tiny', title: 'A tiny case', seed: 7 },
     minute,
-    clock: { date: 'Sun 16 Nov', time: String(minute), zone: 'KST', note: '' },
+    clock: { date: 'Sun 16 Nov', time: String(minute), zone: 'KST', note: '', local: minute },
     // Each act is ten times as slow as the one before.
     act: {
       id: `act-${acts + 1}`,

@@ -9,7 +9,13 @@ export const crowded: Sight = {
   scenario: { id: 'overseas-server', title: 'The overseas server', seed: 4536 },
   seat: 'all',
   minute: 2230,
-  clock: { date: 'Tue 18 Nov', time: '09:40', zone: 'KST', note: '17 h 40 since the director was briefed' },
+  clock: {
+    date: 'Tue 18 Nov',
+    time: '09:40',
+    zone: 'KST',
+    note: '17 h 40 since the director was briefed',
+    local: 29390980,
+  },
   act: { id: 'four-days', title: 'The first four days', number: 2, count: 3, minutesPerMinute: 180 },
   phase: 'analysis',
   phases: [

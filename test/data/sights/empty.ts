@@ -5,7 +5,7 @@ import { crowded } from './crowded.ts';
 export const empty: Sight = {
   ...crowded,
   minute: 0,
-  clock: { date: 'Sun 16 Nov', time: '20:30', zone: 'KST', note: 'a quiet Sunday evening' },
+  clock: { date: 'Sun 16 Nov', time: '20:30', zone: 'KST', note: 'a quiet Sunday evening', local: 29388750 },
   phase: 'undetected',
   phases: crowded.phases.map((phase) => ({ ...phase, state: 'next' })),
   deciding: false,
