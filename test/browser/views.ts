@@ -1,0 +1,100 @@
+// Every page and every dialog, with a full table: for the tests that look at all of them.
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Recording } from '../../src/incident/recording.ts';
+import { openGame } from './book-games.ts';
+
+export interface View {
+  name: string;
+  show(page: Page): Promise<void>;
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+async function shut(page: Page): Promise<void> {
+  while ((await dialog(page).count()) > 0) {
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+  }
+}
+
+/** A click where it lies under another part too: what is reached by mouse is for other tests. */
+async function open(page: Page, selector: string): Promise<void> {
+  await shut(page);
+  await page.locator(selector).first().dispatchEvent('click');
+  await expect(dialog(page)).toBeVisible();
+}
+
+const byKey = (name: string, key: string): View => ({
+  name,
+  show: async (page) => {
+    await shut(page);
+    await page.keyboard.press(key);
+    await expect(dialog(page)).toBeVisible();
+  },
+});
+const byClick = (name: string, selector: string): View => ({
+  name,
+  show: (page) => open(page, selector),
+});
+
+/** Of the title page. */
+export const TITLE_VIEWS: View[] = [
+  {
+    name: 'title',
+    show: async (page) => {
+      await page.goto('/?seed=7');
+      await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'settings',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await expect(dialog(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'check',
+    show: async (page) => {
+      await page.goto('/#/check');
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: /Choose a scenario file/ }).click();
+      const buffer = Buffer.from('format: 1\nid: Over There\ntitle: A\ncards:\n  one:\n    kind: prepair\n');
+      await (await chooser).setFiles({ name: 'scenario.yaml', mimeType: 'text/yaml', buffer });
+      await expect(page.locator('.issues li').first()).toBeVisible();
+    },
+  },
+];
+
+/** Of the table; they follow each other on one page. */
+export const TABLE_VIEWS: View[] = [
+  byKey('message', 'd'),
+  byClick('card', '.hand .paper button'),
+  byClick('drawer', '.hand .drawer'),
+  byKey('report', 'r'),
+  byKey('keys', 'k'),
+  byKey('estimate', 'e'),
+  byKey('log', 'l'),
+  byKey('help', '?'),
+  byClick('claim', '.claim button'),
+  byClick('notice', '.tools button:text-is("Write to people")'),
+  byClick('rule', '.tools button:text-is("Detection rule")'),
+  byClick('evidence', '.tools button:text-is("Evidence")'),
+  byClick('determine', '.tools button:text-is("Determine")'),
+  byClick('team', '.team button'),
+  byClick('settings at the table', '.menu-list button:text-is("Settings")'),
+];
+
+export const DEBRIEF_TABS = ['Timeline', 'Ledger', 'Compare', 'Envelopes', 'The real case'];
+
+export async function showTable(page: Page, game: Recording): Promise<void> {
+  await openGame(page, game);
+  await expect(page.getByRole('main', { name: 'The table' })).toBeVisible();
+}
+
+export async function showDebrief(page: Page, game: Recording): Promise<void> {
+  await openGame(page, game);
+  await expect(page.getByRole('heading', { name: 'Debrief', level: 1 })).toBeVisible();
+  await expect(page.getByText('Comparison is being worked out.')).toHaveCount(0, { timeout: 30_000 });
+}
