@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Level } from '../../src/incident/incident.ts';
 import { partsAt } from '../../src/incident/levels.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { throwDice } from '../../src/incident/dice.ts';
 import type { Incident } from '../../src/incident/incident.ts';
@@ -9,7 +9,7 @@ import { play, playInPlace } from '../../src/incident/play.ts';
 import { begin, newRecording, replay } from '../../src/incident/recording.ts';
 import type { Recording } from '../../src/incident/recording.ts';
 import { sight } from '../../src/incident/sight.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Card, Control, Scenario } from '../../src/scenario/scenario.ts';
 import { deepFreeze, withAlarms } from '../frozen.ts';
 import { anyMove, randomGame, randomMove, seeded } from './random-player.ts';
 import type { RandomGame } from './random-player.ts';
@@ -106,7 +106,11 @@ test.each(SCENARIOS)('%s: play leaves the incident it was given as it was', (nam
     fc.property(seeds, (seed) => {
       const random = seeded(seed);
       let x = deepFreeze(open(s, seed));
-      for (let left = 25; left > 0 && !x.over; left--) x = deepFreeze(play(s, x, randomMove(s, x, random)));
+      for (let left = 25; left > 0 && !x.over; left--) {
+        const next = play(s, x, randomMove(s, x, random));
+        expect(next).not.toBe(x);
+        x = deepFreeze(next);
+      }
     }),
     runs(name),
   );
@@ -171,22 +175,37 @@ test.each(SCENARIOS)('%s: the clock never goes back, and no stock is ever below 
   });
 });
 
+const DECOY: Control = {
+  label: 'Decoy',
+  modes: ['on'],
+  takes: { how: 'at once' },
+  at: [],
+  stops: {},
+  costs: {},
+  costsOnce: {},
+};
+const DECOY_CARD: Card = {
+  kind: 'contain',
+  title: 'Decoy',
+  text: 'Switches it on; nobody has to do anything.',
+  who: [],
+  takes: { min: 0, max: 0 },
+  load: 0,
+  again: false,
+  uses: {},
+  shorter: [],
+  options: {},
+  asksReason: false,
+  then: [{ do: 'switch', control: 'decoy', mode: 'on' }],
+  tags: [],
+};
+
 /** The scenario with a control that stops nothing, and a card that switches it on and needs nobody. */
-function withDecoy(s: Scenario): Scenario {
-  const decoy = { label: 'Decoy', modes: ['on'], takes: { how: 'at once' as const }, at: [], stops: {} };
-  return {
-    ...s,
-    controls: { ...s.controls, decoy: { ...decoy, costs: {}, costsOnce: {} } },
-    cards: {
-      ...s.cards,
-      decoy: {
-        ...{ kind: 'contain', title: 'Decoy', text: '', who: [], takes: { min: 0, max: 0 }, load: 0 },
-        ...{ again: false, uses: {}, shorter: [], options: {}, asksReason: false, tags: [] },
-        then: [{ do: 'switch', control: 'decoy', mode: 'on' }],
-      },
-    },
-  };
-}
+const withDecoy = (s: Scenario): Scenario => ({
+  ...s,
+  controls: { ...s.controls, decoy: DECOY },
+  cards: { ...s.cards, decoy: DECOY_CARD },
+});
 
 test.each(SCENARIOS)('%s: a control that stops nothing changes no stock', (name, s) => {
   const decoyed = withDecoy(s);

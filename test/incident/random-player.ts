@@ -39,16 +39,14 @@ export function randomGame(
   const recording = newRecording(s, seed, options.start);
   const incident = begin(s, recording);
   const random = seeded(seed);
-  for (let left = options.moves ?? 120; left > 0 && !incident.over; left--) {
-    const move = randomMove(s, incident, random);
+  const make = (move: Move) => {
     playInPlace(s, incident, move);
     recording.moves.push(move);
-  }
-  if ((options.toTheEnd ?? true) && !incident.over) {
-    const move: Move = { do: 'wait', until: s.closes };
-    playInPlace(s, incident, move);
-    recording.moves.push(move);
-  }
+  };
+  if (options.start && s.start) make({ do: 'wait', until: s.start.minute });
+  for (let left = options.moves ?? 120; left > 0 && !incident.over; left--)
+    make(randomMove(s, incident, random));
+  if ((options.toTheEnd ?? true) && !incident.over) make({ do: 'wait', until: s.closes });
   return { recording, incident };
 }
 

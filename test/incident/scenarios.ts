@@ -3,6 +3,7 @@ import type { Incident } from '../../src/incident/incident.ts';
 import { partsAt } from '../../src/incident/levels.ts';
 import { open } from '../../src/incident/open.ts';
 import { play } from '../../src/incident/play.ts';
+import { begin, newRecording } from '../../src/incident/recording.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { PARTS } from '../../src/scenario/scenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -64,6 +65,12 @@ export function amount(x: Incident, stock: string): number {
   const level = x.stocks[stock];
   if (!level) throw new Error(`There is no stock ${stock}.`);
   return partsAt(level, x.minute) / PARTS;
+}
+
+/** The game at the minute at which *start at the brief* begins: nobody did anything before. */
+export function atTheBrief(s: Scenario, seed: number): Incident {
+  const x = begin(s, newRecording(s, seed, 'brief'));
+  return play(s, x, { do: 'wait', until: s.start?.minute ?? 0 });
 }
 
 /** A game of timed cards: each is played at its minute; a card that may not be played throws. */

@@ -1,0 +1,99 @@
+// Moves a second of the rules beside two references, all in one run: rounds take turns, medians are shown.
+//   npm run bench -- [--rounds 15] [--json] [--stage]
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { runnerImport } from 'vite';
+
+/** Long enough to be measured: a round repeats its work for about so long. */
+const ROUND_MS = 60;
+const GAMES = ['random-3', 'random-1', 'good-start', 'nothing'];
+
+const root = new URL('..', import.meta.url).pathname;
+const rounds = option('--rounds', 15);
+const { module } = await runnerImport(`${root}bench/moves.ts`, {
+  root,
+  configFile: false,
+  logLevel: 'error',
+});
+const { moves, steps, measures } = module.measures(GAMES);
+
+for (const one of measures) warmUp(one);
+const rows = measures.map(({ name, unit }) => ({ name, unit, rates: [] }));
+for (let round = 0; round < rounds; round += 1) {
+  const order = round % 2 === 0 ? measures.keys() : [...measures.keys()].reverse();
+  for (const index of order) rows[index].rates.push(rateOf(measures[index]));
+}
+report();
+if (process.argv.includes('--stage')) {
+  const more = process.argv.includes('--json') ? ['--json'] : [];
+  process.exitCode =
+    spawnSync(process.execPath, [`${root}bench/stage-run.mjs`, ...more], { stdio: 'inherit' }).status ?? 1;
+}
+
+function warmUp(one) {
+  for (const end = performance.now() + 400; performance.now() < end;) one.run();
+}
+
+/** Units a second. */
+function rateOf({ run }) {
+  let units = 0;
+  const begun = performance.now();
+  let took = 0;
+  while (took < ROUND_MS) {
+    units += run();
+    took = performance.now() - begun;
+  }
+  return (units / took) * 1000;
+}
+
+function report() {
+  const fold = median(rows[0].rates);
+  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`;
+  const table = rows.map(({ name, unit, rates }) => ({
+    what: name,
+    'a second': round3(median(rates)),
+    unit,
+    'ms each': round3(1000 / median(rates)),
+    'beside the fold': round3(median(rates) / fold),
+  }));
+  if (process.argv.includes('--json')) {
+    print(JSON.stringify({ machine, rounds, moves, steps, rows: table }));
+    return;
+  }
+  print(`${machine}; ${rounds} rounds; ${moves} moves of ${GAMES.length} games, ${steps} chart events`);
+  print(
+    `${pad('', 28)}${lead('a second', 14)}  ${pad('', 9)}${lead('ms each', 12)}${lead('beside the fold', 18)}`,
+  );
+  for (const row of table) {
+    const each = `${lead(row['ms each'], 12)}${lead(row['beside the fold'], 18)}`;
+    print(
+      `${pad(row.what, 28)}${lead(row['a second'].toLocaleString('en'), 14)}  ${pad(row.unit, 9)}${each}`,
+    );
+  }
+}
+
+function pad(text, width) {
+  return String(text).padEnd(width);
+}
+
+function lead(text, width) {
+  return String(text).padStart(width);
+}
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function round3(value) {
+  return Number(value.toPrecision(3));
+}
+
+function option(name, otherwise) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+}

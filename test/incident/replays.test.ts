@@ -1,0 +1,20 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { recordingSchema } from '../../src/incident/recording.ts';
+import { outcomeOf } from './replay-data.ts';
+import type { ReplayData } from './replay-data.ts';
+import { flagship } from './scenarios.ts';
+
+// Any change of the rules or of the flagship moves a figure here. If it was meant: node scripts/record-replays.mjs
+
+const FOLDER = 'test/replays';
+const FILES = readdirSync(FOLDER).map((name): [string, ReplayData] => [
+  name,
+  JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as ReplayData,
+]);
+
+test.each(FILES)('%s', (_, { recording, expected }) => {
+  expect(recordingSchema.safeParse(recording).error).toBeUndefined();
+  expect(recording.scenario.hash, 'renew with: node scripts/record-replays.mjs').toBe(flagship().hash);
+  expect(outcomeOf(flagship(), recording)).toEqual(expected);
+});
