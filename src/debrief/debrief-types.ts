@@ -73,6 +73,8 @@ export interface LedgerLine {
   act?: string;
   skipped: boolean;
   halved: boolean;
+  /** There was nothing to measure, and nothing that could have been. */
+  idle: boolean;
   source?: string;
   /** Ids of the scenario that the rule reads. */
   mentions: string[];

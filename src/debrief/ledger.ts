@@ -17,6 +17,7 @@ export function ledgerOf(s: Scenario, entries: LedgerEntry[]): LedgerLine[] {
       most: entry.most,
       skipped: entry.skipped,
       halved: entry.halved,
+      idle: entry.idle,
       mentions: mentionsOf(s, entry.id),
     };
     if (entry.minute !== undefined) line.minute = entry.minute;
@@ -29,7 +30,7 @@ export function ledgerOf(s: Scenario, entries: LedgerEntry[]): LedgerLine[] {
 
 /** Points that were there to be had and were not, the dearest first. */
 export function costMost(ledger: LedgerLine[]): LedgerLine[] {
-  return ledger.filter((one) => !one.skipped && lostBy(one) > 0).sort((a, b) => lostBy(b) - lostBy(a));
+  return ledger.filter((one) => !one.skipped && !one.idle && lostBy(one) > 0).sort((a, b) => lostBy(b) - lostBy(a));
 }
 
 /** Only what won more than it lost; the rest is told with the costs. */

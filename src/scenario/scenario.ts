@@ -230,6 +230,8 @@ export interface ScoreRule {
   label: string;
   /** The sentence the ledger prints; may quote {value}. */
   reason: string;
+  /** Printed instead where the rule gave nothing. */
+  otherwise?: string;
   measure: Measure;
   /** [measured, points] pairs, straight lines between. Without a measured value: `never`. */
   points: [number, number][];

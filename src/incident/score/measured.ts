@@ -37,7 +37,7 @@ function say(s: Scenario, amount: number, scale: Scale): string {
     case 'share':
       return `${trimmed(amount / (WHOLE / 100), 1)} %`;
     case 'mark':
-      return trimmed(amount / WHOLE, 2);
+      return `${trimmed(amount / (WHOLE / 100), 0)} %`;
     case 'instant':
       return sayInstant(s, amount);
   }

@@ -29,6 +29,8 @@ export interface LedgerEntry {
   /** Its act was left out: it counts neither in the sum nor in the maximum. */
   skipped: boolean;
   halved: boolean;
+  /** There was nothing to measure, and nothing that could have been. */
+  idle: boolean;
   source?: string;
 }
 
@@ -59,11 +61,12 @@ function entryOf(s: Scenario, x: Incident, id: string, rule: ScoreRule): LedgerE
   const counts = !rule.when || holds(s, x, rule.when);
   const halved = rule.halved !== undefined && holds(s, x, rule.halved);
   const points = counts ? pointsOf(rule, measured) / (halved ? 2 : 1) : 0;
+  const idle = (!counts || measured.amount === undefined) && rule.otherwise === undefined && points === 0;
   return {
     id,
     axis: rule.axis,
     label: quote(s, x, rule.label),
-    reason: reasonOf(s, x, rule, measured, counts),
+    reason: reasonOf(s, x, rule, measured, counts, points),
     points: toHundredths(points),
     most: rule.most,
     ...(measured.amount === undefined ? {} : { measured: measured.amount }),
@@ -72,6 +75,7 @@ function entryOf(s: Scenario, x: Incident, id: string, rule: ScoreRule): LedgerE
     ...(rule.act === undefined ? {} : { act: rule.act }),
     skipped: rule.act !== undefined && x.skipped.includes(rule.act),
     halved,
+    idle,
     ...(rule.source === undefined ? {} : { source: rule.source }),
   };
 }
@@ -83,7 +87,16 @@ function pointsOf(rule: ScoreRule, { amount, between }: Measured): number {
   return (pointsAt(rule.points, ends[0]) + pointsAt(rule.points, ends[1])) / 2;
 }
 
-function reasonOf(s: Scenario, x: Incident, rule: ScoreRule, measured: Measured, counts: boolean): string {
+function reasonOf(
+  s: Scenario,
+  x: Incident,
+  rule: ScoreRule,
+  measured: Measured,
+  counts: boolean,
+  points: number,
+): string {
+  if (points === 0 && rule.otherwise !== undefined) return quote(s, x, rule.otherwise);
+  if (rule.most <= 0 && points === 0) return 'That did not happen.';
   if (!counts) return 'It did not come to that, or it does not count here.';
   if (measured.says !== undefined) return measured.says;
   if (measured.amount === undefined) return 'It did not come to that.';

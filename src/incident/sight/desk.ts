@@ -70,5 +70,5 @@ function choice(s: Scenario, x: Incident, id: string, about: Option): SightMessa
 function toneOf(inject: Inject, state: InjectState): Tone {
   if (inject.by === 'alert' || inject.by === 'decision') return 'hostile';
   if (state.state === 'open') return 'unproven';
-  return state.state === 'silent' ? 'hostile' : 'plain';
+  return 'plain';
 }

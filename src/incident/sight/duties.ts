@@ -36,7 +36,7 @@ function sightDuty(
     short: duty.short,
     law: duty.law.law,
     article: duty.law.article,
-    recipient: duty.law.recipient.join(' or '),
+    recipient: duty.law.recipient.map((one) => one.replaceAll('-', ' ')).join(' or '),
     tag: duty.law.tag,
     source: duty.law.source,
     lawNotice: duty.law.notice,

@@ -65,6 +65,7 @@ function ruleAt(draft: Draft, path: Path, input: RuleInput, axis: Axis, id: stri
     axis,
     label: input.label ?? labelOf(id),
     reason: input.reason ?? '{value}',
+    otherwise: input.otherwise,
     measure,
     points,
     never,

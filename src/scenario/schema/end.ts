@@ -16,6 +16,7 @@ const ruleShape = {
   }),
   never: z.number().meta({ description: 'Points when there is nothing to measure.' }).optional(),
   reason: text(300, 'The sentence of the ledger; may quote {value}.').optional(),
+  otherwise: text(300, 'The sentence where the rule gave nothing.').optional(),
   act: id.meta({ description: 'Belongs to this act and leaves with it.' }).optional(),
   when: condition.meta({ description: 'Counts only while this holds at the close.' }).optional(),
   halved: condition.optional(),
