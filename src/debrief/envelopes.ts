@@ -13,9 +13,14 @@ export function envelopesOf(s: Scenario, { incident: x }: Trace): Envelope[] {
       id,
       from: about.from,
       envelope: about.envelope ?? 'It comes only when something else has gone before it.',
-      says: quote(s, x, about.says),
+      says: unquoted(s, x, about.says),
       lesson: about.lesson,
     }));
+}
+
+/** A letter that was never sent has no numbers of its day; those of the close would be wrong in it. */
+function unquoted(s: Scenario, x: Trace['incident'], text: string): string {
+  return quote(s, x, text.replace(/\{(claim|stock|estimate|filed) [^}]*\}/g, '…'));
 }
 
 /** Played ones first. */

@@ -30,7 +30,9 @@ export function ledgerOf(s: Scenario, entries: LedgerEntry[]): LedgerLine[] {
 
 /** Points that were there to be had and were not, the dearest first. */
 export function costMost(ledger: LedgerLine[]): LedgerLine[] {
-  return ledger.filter((one) => !one.skipped && !one.idle && lostBy(one) > 0).sort((a, b) => lostBy(b) - lostBy(a));
+  return ledger
+    .filter((one) => !one.skipped && !one.idle && lostBy(one) > 0)
+    .sort((a, b) => lostBy(b) - lostBy(a));
 }
 
 /** Only what won more than it lost; the rest is told with the costs. */

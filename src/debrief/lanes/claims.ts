@@ -68,7 +68,7 @@ function contradictions({ s, x }: Telling): Item[] {
           lane: 'claims',
           layers: ['knowable'],
           from: minute,
-          label: `${value}: contradicted`,
+          label: `${claim?.label ?? claimId}, ${value}: contradicted`,
           says: `“${claim?.label ?? claimId}: ${value}” no longer stood.`,
           tone: 'hostile',
           cause: ['Something better was learned that spoke against it.'],

@@ -47,7 +47,7 @@ export function EnvelopesTab({ debrief }: { debrief: Debrief }) {
 
 function Sealed({ envelope }: { envelope: Envelope }) {
   return (
-    <li class="paper">
+    <li class="sealed">
       <h3>{envelope.envelope}</h3>
       <p class="from">{envelope.from}</p>
       <p class="says">{envelope.says}</p>

@@ -38,11 +38,7 @@ export function ReportSheet({ id, onClose }: { id?: string | undefined; onClose(
 /** Late first, then what is due first, of those that can be filed. */
 function mostUrgent(duties: SightDuty[]): SightDuty | undefined {
   const due = ({ dueMinute, state }: SightDuty) =>
-    state === 'overdue'
-      ? -1
-      : state === 'running'
-        ? (dueMinute ?? Number.MAX_SAFE_INTEGER)
-        : Number.POSITIVE_INFINITY;
+    state === 'overdue' ? -1 : state === 'running' ? (dueMinute ?? 1e12) : 1e13;
   const able = duties.filter(({ canFile }) => canFile);
   return (able.length > 0 ? able : duties).toSorted((a, b) => due(a) - due(b))[0];
 }
