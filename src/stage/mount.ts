@@ -7,7 +7,7 @@ import type { Motion } from './estate.ts';
 import { mountLabels } from './labels.ts';
 import { COLOUR } from './palette.ts';
 import type { Size } from './places.ts';
-import { hasFastWebGl } from './renderer.ts';
+import { canDraw, hasFastWebGl } from './renderer.ts';
 import './stage.css';
 
 export interface StageOptions {
@@ -39,7 +39,9 @@ const LONGEST_STEP_MS = 100;
 /** The first step after our own sleep has the whole sleep in its time. */
 const FIRST_STEP_MS = 16;
 
+/** Rejects where nothing can be drawn; the caller then goes without pictures. */
 export async function mountStage(host: HTMLElement, options: StageOptions): Promise<StageHandle> {
+  if (!canDraw()) throw new Error('This browser draws on no canvas.');
   const phaser = await import('phaser');
   // Text is DOM and reflows by itself; the stage only must not be measured before its host has a size.
   host.classList.add('stage');

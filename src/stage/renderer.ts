@@ -17,3 +17,8 @@ export function hasFastWebGl(): boolean {
   gl.getExtension('WEBGL_lose_context')?.loseContext();
   return !isSoftware(String(name));
 }
+
+/** False where a browser has no canvas, or was told not to have one: then Phaser would break in the middle of its start. */
+export function canDraw(): boolean {
+  return document.createElement('canvas').getContext('2d') !== null;
+}
