@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Incident } from '../../src/incident/incident.ts';
 import { measure } from '../../src/incident/score/measures.ts';
 import type { Measure } from '../../src/scenario/scenario.ts';
 import { amount, minuteOf, small, timed } from './scenarios.ts';
 import type { Small } from './scenarios.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 // The seven blocks of the design's page *generality*, played as its check plays them: a second interpreter, written
 // without a look at this one, came to these 25 figures.

@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const SCENARIOS = everyScenario();
 
 /** Few games of the large scenario, many of the small ones; always the same. */
-const runs = (name: string) => ({ seed: 20_251_118, numRuns: name === 'flagship' ? 5 : 25 });
+const runs = (name: string) => ({ seed: 20_251_118, numRuns: name === 'flagship' ? 5 : 15 });
 const MOVES = 90;
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { edgeOf } from '../../src/incident/claims.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { open } from '../../src/incident/open.ts';
@@ -6,6 +6,8 @@ import { play } from '../../src/incident/play.ts';
 import type { Effect, Scenario } from '../../src/scenario/scenario.ts';
 import { PARTS, WHOLE } from '../../src/scenario/scenario.ts';
 import { amount, atTheBrief, flagship, minuteOf, scenarioOf } from './scenarios.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 // The ten points of the design's "What the model must get right", each on the smallest world that shows it.
 

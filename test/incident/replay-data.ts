@@ -37,7 +37,10 @@ export function outcomeOf(s: Scenario, recording: Recording): Outcome {
   };
 }
 
-/** Every file of test/replays, played anew against the flagship as it is now. */
+/**
+ * Every file of test/replays, played anew against the flagship as it is now.
+ * @public scripts/record-replays.mjs asks for it by name.
+ */
 export function renewedReplays(): Record<string, ReplayData> {
   const s = flagship();
   const data = (says: string, recording: Recording): ReplayData => ({

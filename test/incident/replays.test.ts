@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { recordingSchema } from '../../src/incident/recording.ts';
 import { outcomeOf } from './replay-data.ts';
 import type { ReplayData } from './replay-data.ts';
 import { flagship } from './scenarios.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 // Any change of the rules or of the flagship moves a figure here. If it was meant: node scripts/record-replays.mjs
 

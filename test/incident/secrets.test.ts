@@ -7,7 +7,7 @@ import { sayInstant, sayNumber } from '../../src/incident/say.ts';
 import { sight } from '../../src/incident/sight.ts';
 import type { Scenario, StatementValue } from '../../src/scenario/scenario.ts';
 import { randomMove, seeded } from './random-player.ts';
-import { everyScenario } from './scenarios.ts';
+import { atTheBrief, everyScenario, flagship } from './scenarios.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -92,15 +92,38 @@ function told(s: Scenario, x: Incident): string {
   ]);
 }
 
-/** Stands there on its own: `4,536` is not in `14,536`. */
+/** Stands there on its own: `4,536` is neither in `14,536` nor in `4,536,000`. */
 function contains(text: string, piece: string): boolean {
   const escaped = JSON.stringify(piece).slice(1, -1);
+  const goesOn = piece.includes(',') ? [/\d,?$/, /^,?\d/] : [/\d$/, /^\d/];
   for (let at = text.indexOf(escaped); at >= 0; at = text.indexOf(escaped, at + 1)) {
-    const around = `${text[at - 1] ?? ''}${text[at + escaped.length] ?? ''}`;
-    if (!/^\d/.test(escaped) || !/[\d,.]\d|\d$|^[\d.]/.test(around)) return true;
+    const end = at + escaped.length;
+    const alone =
+      !goesOn[0]?.test(text.slice(Math.max(0, at - 2), at)) && !goesOn[1]?.test(text.slice(end, end + 2));
+    if (alone || !/^\d/.test(piece)) return true;
   }
   return false;
 }
+
+test('figures on their own', () => {
+  const found = [
+    ['about 4,536 people', '4,536'],
+    ['[1,4536,2]', '4536'],
+    ['about 14,536 people', '4,536'],
+    ['4,536,000', '4,536'],
+    ['14536', '4536'],
+  ].map(([text = '', piece = '']) => contains(text, piece));
+  expect(found).toEqual([true, true, false, false, false]);
+});
+
+test('many secrets to keep', () => {
+  const s = flagship();
+  const x = atTheBrief(s, 1);
+  expect(hiddenTexts(s, x).length).toBeGreaterThan(100);
+  expect(hiddenFigures(s, x).map(({ what }) => what)).toContain('stock pages-read');
+  const seen = { ...sight(s, x, 'solo'), leak: Object.values(s.injects).at(-1)?.says };
+  expect(hiddenTexts(s, x).some(({ text }) => contains(JSON.stringify(seen), text))).toBe(true);
+});
 
 test.each(everyScenario())('%s: no sight has a secret in it', (name, s) => {
   for (const seed of name === 'flagship' ? [1, 2] : [1, 2, 3, 4]) {
@@ -108,7 +131,7 @@ test.each(everyScenario())('%s: no sight has a secret in it', (name, s) => {
     const x = begin(s, newRecording(s, seed));
     for (let left = 100; left > 0 && !x.over; left--) {
       playInPlace(s, x, randomMove(s, x, random));
-      if (left % 6 !== 0 || x.over) continue;
+      if (left % 10 !== 0 || x.over) continue;
       const known = told(s, x);
       const secrets = [
         ...hiddenTexts(s, x),
