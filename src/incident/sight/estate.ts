@@ -71,8 +71,8 @@ export function sightCredentials(s: Scenario, x: Incident): SightCredential[] {
 
 const CREDENTIAL_WORDS: Record<string, string> = {
   current: 'signs now',
-  previous: 'signs nothing · still on the list',
-  unpublished: 'spare · not published',
+  previous: 'still on the list',
+  unpublished: 'spare, not published',
   retired: 'off the list',
 };
 

@@ -15,7 +15,13 @@ export function sightMap(s: Scenario, x: Incident): SightMap {
     issuer: {
       label: s.map.issuer.label,
       note: keys.find((one) => one.word.startsWith('signs now'))?.label ?? '',
-      keys: keys.map(({ id, label, tone, word }) => ({ id, label, tone, word })),
+      // On the map there is room for one word: that others could read a key matters more than its place on the list.
+      keys: keys.map(({ id, label, tone, word, exposed }) => ({
+        id,
+        label,
+        tone,
+        word: exposed ? 'others could read it' : word,
+      })),
     },
     center: {
       label: s.map.center.label,
