@@ -4,6 +4,7 @@ import type { Flow, Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { PARTS, WHOLE } from '../scenario/vocabulary.ts';
 import { notice, scheduleRates } from './agenda.ts';
+import { updateCharts } from './chart-states.ts';
 import { first, holds } from './conditions.ts';
 import type { Incident, Level } from './incident.ts';
 import { mulDiv, partsAt, setRate, settle } from './levels.ts';
@@ -33,6 +34,7 @@ export function updateRates(s: Scenario, x: Incident): void {
   }
   planMarks(s, x);
   recordPasses(s, x);
+  updateCharts(s, x);
   notice(s, x);
 }
 
