@@ -118,7 +118,7 @@ export async function playCard(page: Page, hands: Hands, title: string): Promise
   const play = sheet.getByRole('button', { name: /^Play/ });
   const options = sheet.locator('.choice input[type="radio"]:enabled');
   if ((await options.count()) > 0) await hands.choose(options.first());
-  if ((await play.isDisabled()) === true) {
+  if (await play.isDisabled()) {
     await closeSheet(page);
     return false;
   }

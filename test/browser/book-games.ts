@@ -12,21 +12,20 @@ const built = (name: string): unknown =>
 
 /** Minutes since the scenario opens. */
 export const AT = {
-  /** Monday 17 November 14:39: reports run, an order of the ministry waits for an answer. */
-  monday: 459_699,
-  /** Wednesday 19 November 13:25: everything is on the table at once. */
-  wednesday: 462_505,
+  /** Monday 17 November 14:40: reports can be filed, an order of the ministry waits for an answer. */
+  monday: 459_700,
+  /** Wednesday 19 November 10:25: three cards run, somebody must decide, something can be determined. */
+  wednesday: 462_325,
   close: Infinity,
 };
 
 export function bookGame(until: number): Recording {
   const scenario = built('overseas-server.json') as Scenario;
   const { book } = built('overseas-server.lines.json') as { book: History };
-  const moves = book.moves.filter(({ at }) => at < until);
-  const { recording } = playTimed(scenario, { ...book, moves });
-  if (until === Infinity) return recording;
-  const early = recording.moves.filter((move) => move.do !== 'wait' || move.until < until);
-  return { ...recording, moves: [...early, { do: 'wait', until }] };
+  const { recording } = playTimed(scenario, book);
+  const cut = recording.moves.findIndex((move) => move.do === 'wait' && move.until >= until);
+  if (cut < 0) return recording;
+  return { ...recording, moves: [...recording.moves.slice(0, cut), { do: 'wait', until }] };
 }
 
 /** Opens it as somebody opens a file. */

@@ -92,10 +92,18 @@ export async function seeFocus(page: Page): Promise<void> {
     const rings = (style: CSSStyleDeclaration): boolean =>
       style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
     const label = at.closest('label');
+    // No script can ask for the style of a slider's thumb, so its rule is looked up.
+    const isThumbRinged = [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .some((rule) => {
+        if (!(rule instanceof CSSStyleRule) || !rule.selectorText.endsWith('::-webkit-slider-thumb'))
+          return false;
+        return rings(rule.style) && at.matches(rule.selectorText.replace('::-webkit-slider-thumb', ''));
+      });
     const isRinged =
       rings(getComputedStyle(at)) ||
       rings(getComputedStyle(at, '::after')) ||
-      rings(getComputedStyle(at, '::-webkit-slider-thumb')) ||
+      isThumbRinged ||
       (label !== null && rings(getComputedStyle(label)));
     const { width, height } = at.getBoundingClientRect();
     if (isRinged && width > 0 && height > 0) return undefined;

@@ -67,12 +67,14 @@ export const TITLE_VIEWS: View[] = [
   },
 ];
 
-/** Of the table; they follow each other on one page. */
-export const TABLE_VIEWS: View[] = [
-  byKey('message', 'd'),
+/** Of the table on Monday, when reports can be filed; they follow each other on one page. */
+export const MONDAY_VIEWS: View[] = [byKey('message', 'd'), byKey('report', 'r')];
+
+/** Of the table on Wednesday, when everything else is on it. */
+export const WEDNESDAY_VIEWS: View[] = [
   byClick('card', '.hand .paper button'),
   byClick('drawer', '.hand .drawer'),
-  byKey('report', 'r'),
+  byClick('duty', '.duty button'),
   byKey('keys', 'k'),
   byKey('estimate', 'e'),
   byKey('log', 'l'),
@@ -88,8 +90,8 @@ export const TABLE_VIEWS: View[] = [
 
 export const DEBRIEF_TABS = ['Timeline', 'Ledger', 'Compare', 'Envelopes', 'The real case'];
 
-export async function showTable(page: Page, game: Recording): Promise<void> {
-  await openGame(page, game);
+export async function showTable(page: Page, game: Recording, words?: string): Promise<void> {
+  await openGame(page, game, words);
   await expect(page.getByRole('main', { name: 'The table' })).toBeVisible();
 }
 

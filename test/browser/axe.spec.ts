@@ -1,0 +1,48 @@
+// What a machine can say about how the pages are for people who use a screen reader or need contrast.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { AT, bookGame } from './book-games.ts';
+import { DEBRIEF_TABS, MONDAY_VIEWS, showDebrief, showTable, TITLE_VIEWS, WEDNESDAY_VIEWS } from './views.ts';
+
+test.describe.configure({ timeout: 120_000 });
+test.use({ trace: 'off', reducedMotion: 'reduce' });
+
+async function look(page: Page, name: string): Promise<void> {
+  // Nothing is judged halfway through a transition.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect.soft(grave, name).toEqual([]);
+}
+
+test('the title and its pages', async ({ page }) => {
+  for (const { name, show } of TITLE_VIEWS) {
+    await show(page);
+    await look(page, name);
+  }
+});
+
+test('the table and every dialog', async ({ page }) => {
+  for (const [at, views] of [
+    [AT.monday, MONDAY_VIEWS],
+    [AT.wednesday, WEDNESDAY_VIEWS],
+  ] as const) {
+    await showTable(page, bookGame(at));
+    await look(page, 'table');
+    for (const { name, show } of views) {
+      await show(page);
+      await look(page, name);
+    }
+  }
+});
+
+test('the debrief', async ({ page }) => {
+  await showDebrief(page, bookGame(AT.close));
+  for (const name of DEBRIEF_TABS) {
+    await page.getByRole('tab', { name }).click();
+    await look(page, `debrief, ${name}`);
+  }
+});
