@@ -47,6 +47,8 @@ function run(s: Scenario, x: Incident, entry: Entry): void {
       return endWork(s, x, entry.work);
     case 'effect':
       return apply(s, x, entry.effect, entry.by);
+    case 'send':
+      return sendInject(s, x, entry.inject);
     case 'silence':
       return fallSilent(s, x, entry.inject);
     case 'due': {

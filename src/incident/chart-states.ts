@@ -14,7 +14,8 @@ export function updateCharts(s: Scenario, x: Incident): void {
     if (event) state.state = stepOrStay('relying-party', state.state, event);
   }
   for (const [id, state] of Object.entries(x.controls)) {
-    if (state.state === 'switching' && inForce(s, x, id)) state.state = stepOrStay('control', state.state, 'hold');
+    if (state.state === 'switching' && inForce(s, x, id))
+      state.state = stepOrStay('control', state.state, 'hold');
   }
 }
 

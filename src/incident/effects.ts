@@ -8,7 +8,6 @@ import { holds } from './conditions.ts';
 import { throwSpan } from './dice.ts';
 import { askHold, check, lose, trim } from './evidence.ts';
 import type { Incident } from './incident.ts';
-import { sendInject } from './injects.ts';
 import { add, partsAt } from './levels.ts';
 import { nextRefresh, stepMinutes } from './parties.ts';
 import { enforce, queryOf } from './queries.ts';
@@ -57,16 +56,16 @@ export function apply(s: Scenario, x: Incident, effect: Effect, by: string): voi
     case 'move':
       return move(x, effect.amount, effect.outOf, effect.into);
     case 'send':
-      return sendInject(s, x, effect.inject);
+      return schedule(x, x.minute, { what: 'send', inject: effect.inject });
     case 'start':
       x.queue.push({ what: 'card', of: effect.card, ...(effect.option ? { option: effect.option } : {}) });
       return;
-    case 'leave':
-      for (const work of [...x.work]) {
-        if (work.what === 'card' && (effect.cards === 'all' || effect.cards.includes(work.of)))
-          leaveWork(x, work.of);
-      }
+    case 'leave': {
+      const { cards } = effect;
+      const left = x.work.filter((one) => one.what === 'card' && (cards === 'all' || cards.includes(one.of)));
+      for (const work of left) leaveWork(x, work.of);
       return;
+    }
     case 'bring':
       return bring(s, x, effect.person);
     case 'adjudicate':

@@ -59,6 +59,7 @@ export type Due =
   | { what: 'watch'; watcher: string }
   | { what: 'work'; work: string }
   | { what: 'effect'; effect: Effect; by: string }
+  | { what: 'send'; inject: string }
   | { what: 'rates' }
   | { what: 'silence'; inject: string }
   | { what: 'due'; duty: string }

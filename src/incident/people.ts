@@ -48,8 +48,11 @@ export function loadOf(x: Incident, person: string): number {
   return load;
 }
 
+/** As far as the team can say: half way between the shortest and the longest end. The drawn end is the world's secret. */
 export function busyUntil(x: Incident, person: string): Minute | undefined {
-  const ends = x.work.filter((work) => work.who.includes(person)).map((work) => work.endsAt);
+  const ends = x.work
+    .filter((work) => work.who.includes(person))
+    .map(({ between }) => Math.max(x.minute, Math.round((between[0] + between[1]) / 2)));
   return ends.length > 0 ? Math.max(...ends) : undefined;
 }
 

@@ -27,6 +27,8 @@ export function ring(parties: readonly SightParty[]): Door[] {
     const weight = sum > 0 ? (even + (shares[index] ?? 0) / sum) / 2 : even;
     const from = at + gap / 2;
     at += arc * weight;
-    return { id: party.id, state: party.state, from, to: at - gap / 2 };
+    // While nothing has been noticed a door that trusts its list is simply there.
+    const state = party.tone === 'plain' ? 'off' : party.state;
+    return { id: party.id, state, from, to: at - gap / 2 };
   });
 }

@@ -19,7 +19,7 @@ export function sightEvidence(s: Scenario, x: Incident): SightEvidence[] {
       ...(about.heldBy ? { heldBy: about.heldBy } : {}),
       state: shown,
       word: EVIDENCE_WORDS[shown],
-      tone: EVIDENCE_TONES[shown],
+      tone: shown === 'kept' && x.phase === 'undetected' ? 'plain' : EVIDENCE_TONES[shown],
       ...(days && shown !== 'lost' ? { from: sayDay(s, edgeOf(s, x, id)) } : {}),
       shows: about.shows.map((claim) => s.claims[claim]?.label ?? claim),
     };
@@ -88,8 +88,8 @@ export function sightParties(s: Scenario, x: Incident): SightParty[] {
         ...(about.note ? { note: about.note } : {}),
         share: about.share / WHOLE,
         state,
-        word: PARTY_WORDS[state],
-        tone: PARTY_TONES[state],
+        word: state === 'trusts' && x.phase === 'undetected' ? 'checks every card' : PARTY_WORDS[state],
+        tone: state === 'trusts' && x.phase === 'undetected' ? 'plain' : PARTY_TONES[state],
       };
     });
 }

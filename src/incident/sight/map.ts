@@ -23,32 +23,50 @@ export function sightMap(s: Scenario, x: Incident): SightMap {
         word: exposed ? 'others could read it' : word,
       })),
     },
-    center: {
-      label: s.map.center.label,
-      note: `${parties.length - refusing} of ${parties.length} ${s.words['relying-party'] ?? 'door'}s trust the old key`,
-      tone: refusing === parties.length ? 'safe' : 'unproven',
-      refusing,
-      parties: parties.length,
-    },
+    center: quiet(x)
+      ? { ...calm(s, parties.length), label: s.map.center.label }
+      : {
+          label: s.map.center.label,
+          note: `${parties.length - refusing} of ${parties.length} ${s.words['relying-party'] ?? 'door'}s trust the old key`,
+          tone: refusing === parties.length ? 'safe' : 'unproven',
+          refusing,
+          parties: parties.length,
+        },
     sources: sources(s, x),
-    places: Object.entries(s.map.places).map(([id, about]) => {
-      const touched = about.touched !== undefined && first(x, about.touched) !== undefined;
-      const clear = about.clear !== undefined && first(x, about.clear) !== undefined;
-      return {
-        id,
-        label: about.label,
-        note: touched ? 'touched' : clear ? 'no trace' : 'unknown',
-        tone: touched ? 'hostile' : clear ? 'safe' : 'unproven',
-        touched,
-      };
-    }),
+    places: Object.entries(s.map.places).map(([id, about]) => place(x, id, about)),
     streams: streams(s, x),
     ...estimate(s, x),
   };
 }
 
+/** While nothing has been noticed, nobody at the table asks who trusts which key. */
+const quiet = (x: Incident): boolean => x.phase === 'undetected';
+
+function calm(s: Scenario, doors: number): Omit<SightMap['center'], 'label'> {
+  const word = s.words['relying-party'] ?? 'door';
+  return { note: `${doors} ${word}s check every card`, tone: 'plain', refusing: 0, parties: 0 };
+}
+
 function appears(x: Incident, about: Scenario['map']['sources'][string]): boolean {
   return about.appears === undefined || first(x, about.appears) !== undefined;
+}
+
+function place(
+  x: Incident,
+  id: string,
+  about: Scenario['map']['places'][string],
+): SightMap['places'][number] {
+  const touched = about.touched !== undefined && first(x, about.touched) !== undefined;
+  const clear = about.clear !== undefined && first(x, about.clear) !== undefined;
+  if (touched) return { id, label: about.label, note: 'touched', tone: 'hostile', touched };
+  if (clear) return { id, label: about.label, note: 'no trace', tone: 'safe', touched };
+  return {
+    id,
+    label: about.label,
+    note: quiet(x) ? '' : 'unknown',
+    tone: quiet(x) ? 'plain' : 'unproven',
+    touched,
+  };
 }
 
 function sources(s: Scenario, x: Incident): SightMap['sources'] {
