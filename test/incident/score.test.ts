@@ -65,6 +65,7 @@ test('a ledger entry says what was measured, when, and for how many points', () 
     minute: at(8, 9),
     skipped: false,
     halved: false,
+    idle: false,
   });
   expect(ledger['D3']?.label).toBe('Counted 2,880');
 });
