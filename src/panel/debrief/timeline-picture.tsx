@@ -111,11 +111,11 @@ export function TimelinePicture({ scenario, timeline, items, window, chosen, onC
           </g>
         ))}
         <g transform={`translate(${GUTTER} 0)`} class="moments">
-          {moments.placed.map(({ moment, x, row, left }) => (
+          {moments.placed.map(({ moment, x, row, left, from }) => (
             <text
               key={`${moment.kind}${moment.minute}${moment.label}`}
               class={moment.kind}
-              x={left ? x - 5 : x + 5}
+              x={left ? x - 5 : from + 5}
               y={bottom + row * MOMENT + 14}
               text-anchor={left ? 'end' : 'start'}
             >
@@ -192,12 +192,13 @@ function layMoments(moments: Moment[], window: Window, scale: number, inner: num
     .map((moment) => {
       const x = (moment.minute - window.from) * scale;
       const long = moment.label.length * 6.3 + 12;
-      const left = x + long > inner;
-      const from = left ? x - long : x;
+      const left = x + long > inner && x >= long;
+      // With no room on either side it slides back as far as it must.
+      const from = left ? x - long : Math.max(0, Math.min(x, inner - long));
       const free = ends.findIndex((end) => end <= from);
       const row = free < 0 ? ends.length : free;
-      ends[row] = left ? x : x + long;
-      return { moment, x, row, left };
+      ends[row] = from + long;
+      return { moment, x, row, left, from };
     });
   return { placed, rows: ends.length };
 }
