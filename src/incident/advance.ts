@@ -116,7 +116,7 @@ const LIFECYCLE_EVENTS: Record<string, string> = {
   recover: 'recover',
 };
 
-export function lifecycle(x: Incident, event: string | undefined): void {
+function lifecycle(x: Incident, event: string | undefined): void {
   if (event) x.phase = stepOrStay('lifecycle', x.phase, event) as Incident['phase'];
 }
 

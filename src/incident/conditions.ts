@@ -71,14 +71,14 @@ export function holds(s: Scenario, x: Incident, c: Condition): boolean {
   }
 }
 
-export function stockHolds(x: Incident, c: Condition & { is: 'stock' }): boolean {
+function stockHolds(x: Incident, c: Condition & { is: 'stock' }): boolean {
   const level = x.stocks[c.stock];
   if (!level) return false;
   const parts = partsAt(level, x.minute);
   return c.above === undefined ? parts < (c.below ?? 0) : parts > c.above;
 }
 
-export function acceptedHolds(s: Scenario, x: Incident, c: Condition & { is: 'accepted' }): boolean {
+function acceptedHolds(s: Scenario, x: Incident, c: Condition & { is: 'accepted' }): boolean {
   const parties = c.by === 'nobody' || c.by === 'anybody' ? Object.keys(s.parties) : [c.by];
   const passes = parties.some((party) =>
     c.credentials.some((credential) => passesFor(s, x, party, credential) > 0),

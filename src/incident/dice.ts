@@ -12,12 +12,6 @@ export function throwDice(x: Incident, name: string, min: number, max: number): 
   return min + (hash(`${x.seed}/${name}/${count}`) % (max - min + 1));
 }
 
-/** What the next throw will give, without throwing. */
-export function peekDice(x: Incident, name: string, min: number, max: number): number {
-  if (max <= min) return min;
-  return min + (hash(`${x.seed}/${name}/${(x.throws[name] ?? 0) + 1}`) % (max - min + 1));
-}
-
 export function throwSpan(x: Incident, name: string, span: Span): number {
   return throwDice(x, name, span.min, span.max);
 }

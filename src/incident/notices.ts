@@ -44,13 +44,7 @@ export function publish(s: Scenario, x: Incident, work: Work): void {
 }
 
 /** The wording's own worth; half when an item that is due is missing; three quarters without advice. */
-export function qualityOf(
-  s: Scenario,
-  x: Incident,
-  wording: string,
-  items: string[],
-  advice: string[],
-): number {
+function qualityOf(s: Scenario, x: Incident, wording: string, items: string[], advice: string[]): number {
   const notice = s.notice;
   if (!notice) return 0;
   let quality = notice.wordings[wording]?.quality ?? 0;
@@ -62,7 +56,7 @@ export function qualityOf(
 }
 
 /** Channels add up, to everybody at most. */
-export function reached(s: Scenario, audience: string, channels: string[], days: number): number {
+function reached(s: Scenario, audience: string, channels: string[], days: number): number {
   const about = s.audiences[audience];
   if (!about) return 0;
   let share = 0;

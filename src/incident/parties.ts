@@ -11,7 +11,7 @@ import { linksOf } from './links.ts';
 const STEPS = 24;
 
 /** The share of a relying party, in millionths, that by now knows what changed on the list at `since`. */
-export function knows(s: Scenario, x: Incident, id: string, since: Minute): number {
+function knows(s: Scenario, x: Incident, id: string, since: Minute): number {
   const state = x.parties[id];
   const party = s.parties[id];
   if (!state || !party) return WHOLE;
@@ -34,7 +34,7 @@ export function nextRefresh(s: Scenario, x: Incident, id: string, since: Minute)
 }
 
 /** The share, in millionths, that an uptake has reached after so many minutes. */
-export function taken(uptake: Uptake, minutes: number): number {
+function taken(uptake: Uptake, minutes: number): number {
   if (uptake.how === 'at once' || uptake.how === 'as relying parties learn') return WHOLE;
   if (uptake.how !== 'over') return 0;
   let from = 0;
@@ -106,7 +106,7 @@ export function coverage(s: Scenario, x: Incident, control: string, party: strin
 }
 
 /** What controls let through of a flow at one relying party, in millionths. */
-export function letThrough(s: Scenario, x: Incident, flow: string, party: string | undefined): number {
+function letThrough(s: Scenario, x: Incident, flow: string, party: string | undefined): number {
   let through = WHOLE;
   for (const id of linksOf(s).stoppers[flow] ?? []) {
     const covered = coverage(s, x, id, party);

@@ -168,5 +168,3 @@ function nextHint(s: Scenario, x: Incident): number {
 function defined<T extends Record<string, unknown>>(record: T): Partial<T> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
-
-export { legal } from './legal.ts';

@@ -16,7 +16,7 @@ export interface Hits {
   missed: number;
 }
 
-export function count(s: Scenario, x: Incident, query: Query, rows: Rows, terms: string[]): Hits {
+function count(s: Scenario, x: Incident, query: Query, rows: Rows, terms: string[]): Hits {
   const hits: Hits = { flagged: 0, rows: 0, right: 0, wrong: 0, missed: 0 };
   const found = terms.map((term) => marksOf(s, x, query, term, terms));
   for (const row of rows) {

@@ -46,12 +46,6 @@ export function sayDay(s: Scenario, minute: Minute): string {
 export const sayInstant = (s: Scenario, minute: Minute): string =>
   `${sayDay(s, minute)}, ${sayClock(s, minute)}`;
 
-/** 2025-11-17 16:00, for data. */
-export function isoInstant(s: Scenario, minute: Minute): string {
-  const { year, month, date } = civil(dayOf(toLocal(s, calendarOf(s, undefined), minute)));
-  return `${year}-${two(month)}-${two(date)} ${sayClock(s, minute)}`;
-}
-
 /** 40 min · 2 h 30 · 3 d 4 h · 5 weeks */
 export function saySpan(minutes: number): string {
   const m = Math.abs(Math.round(minutes));

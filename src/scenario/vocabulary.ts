@@ -60,8 +60,6 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-export const EVIDENCE_TAGS = ['S0', 'S1', 'S2', 'S3', 'S4', 'V1', 'V2', 'V2+', 'M', 'D', 'I'] as const;
-
 /** One format number for scenario files; a file of an older format is upgraded by a named step. */
 export const SCENARIO_FORMAT = 1;
 export const RECORDING_FORMAT = 1;

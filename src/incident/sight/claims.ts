@@ -20,7 +20,7 @@ const newest = (claim: SightClaim): number => Math.max(-1, ...claim.statements.m
 /** What can be estimated is on the table as soon as there is anything to estimate. */
 const asks = (x: Incident, claim: Claim): boolean => claim.estimate !== undefined && x.phase !== 'undetected';
 
-export function sightClaim(s: Scenario, x: Incident, id: string, claim: Claim): SightClaim {
+function sightClaim(s: Scenario, x: Incident, id: string, claim: Claim): SightClaim {
   const statements = statementsOf(s, x, id, claim);
   const top = best(s, x, id);
   return {

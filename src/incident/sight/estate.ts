@@ -104,7 +104,7 @@ function suspects(s: Scenario, x: Incident): string[] {
   );
 }
 
-export function partyState(s: Scenario, x: Incident, id: string, bad: string[]): SightParty['state'] {
+function partyState(s: Scenario, x: Incident, id: string, bad: string[]): SightParty['state'] {
   const about = s.parties[id];
   if (!about || about.accepts.length === 0) return 'off';
   const passes = Math.max(0, ...bad.map((one) => passesFor(s, x, id, one)));

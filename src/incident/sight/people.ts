@@ -57,7 +57,7 @@ export function sightRunning(s: Scenario, x: Incident): SightWork[] {
   });
 }
 
-export function titleOf(s: Scenario, work: Work): string {
+function titleOf(s: Scenario, work: Work): string {
   if (work.what === 'card') return s.cards[work.of]?.title ?? work.of;
   if (work.what === 'answer') return s.injects[work.of]?.options[work.option ?? '']?.label ?? work.of;
   return work.what === 'file' ? (s.duties[work.of]?.label ?? work.of) : 'Send the notice';

@@ -102,7 +102,8 @@ function Made({ made }: { made: SightDetermination[] }) {
       <h3 class="eyebrow">Already determined</h3>
       {made.map(({ id, label, made: done }) => (
         <p key={id}>
-          <span class="muted mono">{done?.time}</span> {label}: <strong>{done?.verdict}</strong>.{' '}
+          <span class="muted mono">{done?.time}</span> {label.endsWith('?') ? label : `${label}:`}{' '}
+          <strong>{done?.verdict}</strong>. 
           {done?.reason}
         </p>
       ))}
