@@ -103,7 +103,7 @@ function Made({ made }: { made: SightDetermination[] }) {
       {made.map(({ id, label, made: done }) => (
         <p key={id}>
           <span class="muted mono">{done?.time}</span> {label.endsWith('?') ? label : `${label}:`}{' '}
-          <strong>{done?.verdict}</strong>.{done?.reason}
+          <strong>{done?.verdict}</strong>. {done?.reason}
         </p>
       ))}
     </section>
