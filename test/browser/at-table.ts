@@ -78,7 +78,7 @@ async function send(page: Page, hands: Hands, button: Locator): Promise<boolean>
   return false;
 }
 
-export async function closeSheet(page: Page): Promise<void> {
+async function closeSheet(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }

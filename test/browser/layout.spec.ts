@@ -96,6 +96,15 @@ function faults(page: Page): Promise<string[]> {
       }
     }
 
+    // Buttons that stand like a tower.
+    for (const one of root.querySelectorAll<HTMLElement>('.button')) {
+      if (!one.checkVisibility() || (one.textContent ?? '').trim() === '') continue;
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      const lines = range.getBoundingClientRect().height / parseFloat(getComputedStyle(one).fontSize);
+      if (lines > 4.2) found.push(`“${(one.textContent ?? '').trim()}” takes many lines`);
+    }
+
     // Parts of the table that lie on each other.
     const parts = regions.flatMap((selector) => {
       const one = document.querySelector(selector);
