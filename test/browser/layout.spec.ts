@@ -53,6 +53,7 @@ function faults(page: Page): Promise<string[]> {
       const box = range.getBoundingClientRect();
       if (box.width === 0) continue;
       let scrolls = false;
+      let isExcused = false;
       for (
         let around: Element | null = parent;
         around !== null && around !== wide;
@@ -62,13 +63,15 @@ function faults(page: Page): Promise<string[]> {
         // Another way to speak to screen readers only.
         if (style.clipPath === 'inset(50%)') break;
         const frame = around.getBoundingClientRect();
-        const isRow = style.overflowX !== 'visible';
+        const isRow = !['visible', 'auto', 'scroll'].includes(style.overflowX);
         const isColumn = style.overflowY !== 'visible';
         // Cut on purpose, with three dots.
-        if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') break;
+        if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') {
+          isExcused = true;
+          break;
+        }
         if (['auto', 'scroll'].includes(style.overflowY)) scrolls = true;
-        const right =
-          isRow && !['auto', 'scroll'].includes(style.overflowX) && box.right > frame.right + SLACK;
+        const right = isRow && box.right > frame.right + SLACK;
         const left = isRow && box.left < frame.left - SLACK;
         const low =
           isColumn && !scrolls && (box.bottom > frame.bottom + SLACK || box.top < frame.top - SLACK);
@@ -76,10 +79,12 @@ function faults(page: Page): Promise<string[]> {
           found.push(`“${words.slice(0, 40)}” is cut by ${name(around)}`);
           break;
         }
-        if (['auto', 'scroll'].includes(style.overflowX) && around.scrollWidth > around.clientWidth + SLACK)
+        if (['auto', 'scroll'].includes(style.overflowX) && around.scrollWidth > around.clientWidth + SLACK) {
+          isExcused = true;
           break;
+        }
       }
-      if (box.right > wide.clientWidth + SLACK && box.left < wide.clientWidth && !scrolls) {
+      if (!isExcused && box.right > wide.clientWidth + SLACK && box.left < wide.clientWidth) {
         found.push(`“${words.slice(0, 40)}” runs out of the window`);
       }
     }
