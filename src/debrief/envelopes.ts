@@ -20,7 +20,7 @@ export function envelopesOf(s: Scenario, { incident: x }: Trace): Envelope[] {
 
 /** A letter that was never sent has no numbers of its day; those of the close would be wrong in it. */
 function unquoted(s: Scenario, x: Trace['incident'], text: string): string {
-  return quote(s, x, text.replace(/\{(claim|stock|estimate|filed) [^}]*\}/g, '…'));
+  return quote(s, x, text.replace(/\{(claim|stock|estimate|filed) [^}]*\}/g, '[…]'));
 }
 
 /** Played ones first. */
