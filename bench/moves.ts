@@ -5,7 +5,7 @@ import type { AnyStateMachine } from 'xstate';
 import { CHARTS, TABLES, initialState, stepOrStay } from '../src/incident/charts/tables.ts';
 import type { ChartName } from '../src/incident/charts/tables.ts';
 import type { Incident } from '../src/incident/incident.ts';
-import type { Move } from '../src/incident/moves.ts';
+import type { Move } from '../src/scenario/moves.ts';
 import { play, playInPlace } from '../src/incident/play.ts';
 import { begin, replay } from '../src/incident/recording.ts';
 import type { Recording } from '../src/incident/recording.ts';

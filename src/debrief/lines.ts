@@ -1,6 +1,6 @@
 // The same scenario and seed, played by others: by nobody, by the organisation it happened to, by the book.
 import type { Incident } from '../incident/incident.ts';
-import type { Move } from '../incident/moves.ts';
+import type { Move } from '../scenario/moves.ts';
 import { open } from '../incident/open.ts';
 import { playInPlace } from '../incident/play.ts';
 import { quote } from '../incident/quotes.ts';

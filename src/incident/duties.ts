@@ -7,7 +7,7 @@ import { step, stepOrStay } from './charts/tables.ts';
 import { awareAt, best, split } from './claims.ts';
 import { first } from './conditions.ts';
 import type { Filing, Incident, Work } from './incident.ts';
-import type { FieldAnswer } from './moves.ts';
+import type { FieldAnswer } from '../scenario/moves.ts';
 
 /** When a report is due if the clock started at `from`. *At once* is that minute; a duty without a deadline is never due. */
 export function dueAfter(s: Scenario, duty: Duty, from: Minute): Minute {

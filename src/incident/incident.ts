@@ -1,7 +1,7 @@
 // One game as plain JSON. No Map, Set, Date, class or function in here, ever.
 import type { Effect } from '../scenario/scenario.ts';
 import type { Minute, Phase, Standing } from '../scenario/vocabulary.ts';
-import type { FieldAnswer } from './moves.ts';
+import type { FieldAnswer, Move } from '../scenario/moves.ts';
 
 export interface Incident {
   scenario: string;
@@ -198,22 +198,8 @@ export interface Filing {
   /** Fields that stated as a value what the team had not verified. */
   unverified: string[];
 }
-export interface Publication {
-  minute: Minute;
-  audiences: string[];
-  wording: string;
-  items: string[];
-  advice: string[];
-  channels: string[];
-  days: number;
-}
-export interface Estimate {
-  claim: string;
-  minute: Minute;
-  low?: number;
-  high?: number;
-  chance?: Record<string, number>;
-}
+export type Publication = Omit<Extract<Move, { do: 'publish' }>, 'do' | 'ends'> & { minute: Minute };
+export type Estimate = Omit<Extract<Move, { do: 'estimate' }>, 'do'> & { minute: Minute };
 export interface RuleState {
   terms: string[];
   mode: 'shadow' | 'enforce' | 'off';

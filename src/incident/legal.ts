@@ -4,7 +4,7 @@ import { cardRefusal } from './cards.ts';
 import { step } from './charts/tables.ts';
 import { first, holds } from './conditions.ts';
 import type { Incident } from './incident.ts';
-import type { FieldAnswer, Move } from './moves.ts';
+import type { FieldAnswer, Move } from '../scenario/moves.ts';
 import { planWork, spanNow } from './work.ts';
 
 /** A written reason has at least this many words. */

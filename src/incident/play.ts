@@ -10,7 +10,7 @@ import { carryOut, switchControl } from './effects.ts';
 import type { Incident } from './incident.ts';
 import { takeOption } from './injects.ts';
 import { legal } from './legal.ts';
-import type { Move } from './moves.ts';
+import type { Move } from '../scenario/moves.ts';
 import { quote } from './quotes.ts';
 import { beginCard, beginWork, leaveWork, planWork, spanNow } from './work.ts';
 import type { Plan } from './work.ts';

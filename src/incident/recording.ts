@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Scenario } from '../scenario/scenario.ts';
 import { RECORDING_FORMAT } from '../scenario/vocabulary.ts';
 import type { Incident } from './incident.ts';
-import type { Move } from './moves.ts';
+import type { Move } from '../scenario/moves.ts';
 import { open } from './open.ts';
 import { playInPlace } from './play.ts';
 

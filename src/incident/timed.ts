@@ -3,7 +3,7 @@ import type { History, TimedMove } from '../scenario/history.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import type { Incident } from './incident.ts';
-import type { Move } from './moves.ts';
+import type { Move } from '../scenario/moves.ts';
 import { begin, newRecording, record } from './recording.ts';
 import type { Recording } from './recording.ts';
 import { playInPlace } from './play.ts';

@@ -1,21 +1,10 @@
 import { tidy } from './draft.ts';
 import { complain, minuteOf, refer } from './history-reading.ts';
 import type { Reading } from './history-reading.ts';
+import type { FieldAnswer } from './moves.ts';
 import type { Path } from './places.ts';
 import type { Field, StatementValue } from './scenario.ts';
 import type { FieldInput } from './schema/history.ts';
-import type { AnswerForm } from './vocabulary.ts';
-
-/** As in the rules, see HistoryMove. */
-export interface FieldAnswer {
-  form: AnswerForm;
-  low?: number;
-  high?: number;
-  atLeast?: boolean;
-  text?: string;
-  /** The statement it was taken from, `claim.statement`. */
-  statement?: string;
-}
 
 type Scalar = string | number | boolean;
 const INSTANT = /^\d{4}-\d{2}/;

@@ -4,11 +4,11 @@ import { readDocument } from './document.ts';
 import type { TextFile } from './document.ts';
 import { asList, isYes, tidy } from './draft.ts';
 import { answersIn } from './history-answers.ts';
-import type { FieldAnswer } from './history-answers.ts';
 import { accept, complain, minuteOf, refer } from './history-reading.ts';
 import type { Reading } from './history-reading.ts';
 import { hasErrors, inOrder } from './issues.ts';
 import type { Issue } from './issues.ts';
+import type { Move } from './moves.ts';
 import type { Path } from './places.ts';
 import type { Scenario } from './scenario.ts';
 import { MOVE_VERBS, historyInput } from './schema/history.ts';
@@ -16,33 +16,8 @@ import type { ExpectationInput, HistoryInput, MoveInput } from './schema/history
 import { shapeIssues } from './shape-issues.ts';
 import type { Minute } from './vocabulary.ts';
 
-/** A move of the rules. They lie above this layer, so the shape is written out; a test holds the two together. */
-export type HistoryMove =
-  | {
-      do: 'play';
-      card: string;
-      option?: string;
-      who?: string[];
-      reason?: string;
-      ends?: Minute;
-      terms?: string[];
-    }
-  | { do: 'leave'; card: string }
-  | { do: 'answer'; inject: string; option: string; why?: string; ends?: Minute }
-  | { do: 'estimate'; claim: string; low?: number; high?: number; chance?: Record<string, number> }
-  | { do: 'file'; duty: string; fields: Record<string, FieldAnswer>; ends?: Minute; day?: boolean }
-  | {
-      do: 'publish';
-      audiences: string[];
-      wording: string;
-      items: string[];
-      advice: string[];
-      channels: string[];
-      days: number;
-      ends?: Minute;
-    }
-  | { do: 'determine'; what: string; verdict: string; reason: string }
-  | { do: 'rule'; query: string; terms: string[]; mode: 'shadow' | 'enforce' | 'off' };
+/** What history can hold: everything but waiting, which its minutes say, and asking for hints. */
+type HistoryMove = Exclude<Move, { do: 'wait' | 'hint' }>;
 
 export interface TimedMove {
   at: Minute;

@@ -1,7 +1,7 @@
 // A game on this machine alone: the fold, and a clock that turns real time into `wait` moves.
 import { signal } from '@preact/signals';
 import type { Incident } from '../incident/incident.ts';
-import type { Move } from '../incident/moves.ts';
+import type { Move } from '../scenario/moves.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { firstBreak } from './first-break.ts';

@@ -1,7 +1,7 @@
 // The few verbs of the rules that a session needs. Given from outside, so that the clock can be tested on a tiny
 // made-up incident, and so that the rules load after the title page.
 import type { Incident } from '../incident/incident.ts';
-import type { Move } from '../incident/moves.ts';
+import type { Move } from '../scenario/moves.ts';
 import type { Recording, Refused } from '../incident/recording.ts';
 import type { Sight } from '../incident/sight-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';

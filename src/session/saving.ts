@@ -1,6 +1,6 @@
 // When a game under way is written down: at once after a decision, at most each second while it only waits, and before
 // the page goes away.
-import type { Move } from '../incident/moves.ts';
+import type { Move } from '../scenario/moves.ts';
 import type { Ticker } from './ticker.ts';
 
 const WAITS_EVERY_MS = 1000;

@@ -1,6 +1,6 @@
 // What a border found and what it accepts, as a sentence for people who do not program.
 import type { core } from 'zod/mini';
-import type { MoveKind } from '../incident/moves.ts';
+import type { MoveKind } from '../scenario/moves.ts';
 
 const MOVE_KINDS: Record<MoveKind, true> = {
   wait: true,

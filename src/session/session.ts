@@ -1,6 +1,6 @@
 // A game in progress, as every view sees it: look, send, set the speed. Alone or together, the same face.
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Move } from '../incident/moves.ts';
+import type { Move } from '../scenario/moves.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Sight } from '../incident/sight-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { throwDice } from '../../src/incident/dice.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { legal } from '../../src/incident/legal.ts';
-import type { Move } from '../../src/incident/moves.ts';
+import type { Move } from '../../src/scenario/moves.ts';
 import { open } from '../../src/incident/open.ts';
 import { play, playInPlace } from '../../src/incident/play.ts';
 import { begin, newRecording, replay } from '../../src/incident/recording.ts';

@@ -1,6 +1,6 @@
 import type { Incident } from '../../src/incident/incident.ts';
 import { legal } from '../../src/incident/legal.ts';
-import type { FieldAnswer, Move } from '../../src/incident/moves.ts';
+import type { FieldAnswer, Move } from '../../src/scenario/moves.ts';
 import { playInPlace } from '../../src/incident/play.ts';
 import { begin, newRecording } from '../../src/incident/recording.ts';
 import type { Recording } from '../../src/incident/recording.ts';

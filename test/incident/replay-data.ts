@@ -1,7 +1,7 @@
 import { fingerprint } from '../../src/incident/fingerprint.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { legal } from '../../src/incident/legal.ts';
-import type { Move } from '../../src/incident/moves.ts';
+import type { Move } from '../../src/scenario/moves.ts';
 import { playInPlace } from '../../src/incident/play.ts';
 import { begin, newRecording, record, replay } from '../../src/incident/recording.ts';
 import type { Recording } from '../../src/incident/recording.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayDuration, sayMeasured } from '../../src/incident/score/measured.ts';
 import { measure } from '../../src/incident/score/measures.ts';
-import type { FieldAnswer, Move } from '../../src/incident/moves.ts';
+import type { FieldAnswer, Move } from '../../src/scenario/moves.ts';
 import { at, card, measureOf, played, scored, small } from './score-scenario.ts';
 import type { Step } from './score-scenario.ts';
 

@@ -1,6 +1,6 @@
 // A small case with one of everything that is measured, and a way to play it at given minutes.
 import type { Incident } from '../../src/incident/incident.ts';
-import type { Move } from '../../src/incident/moves.ts';
+import type { Move } from '../../src/scenario/moves.ts';
 import { open } from '../../src/incident/open.ts';
 import { playInPlace } from '../../src/incident/play.ts';
 import type { Measure, Scenario } from '../../src/scenario/scenario.ts';

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { expect, expectTypeOf, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readFolder, readLibrary } from '../../src/cli/folder.ts';
-import type { Move } from '../../src/incident/moves.ts';
 import { readHistory } from '../../src/scenario/history.ts';
-import type { HistoryMove } from '../../src/scenario/history.ts';
 import { formatIssue } from '../../src/scenario/issues.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { scenarioFrom } from './frame.ts';
@@ -155,8 +153,4 @@ test('the histories of the overseas server', () => {
   for (const file of histories) {
     expect(flagship && readHistory(file, flagship).issues.map(formatIssue)).toEqual([]);
   }
-});
-
-test('a move of history is a move of the rules', () => {
-  expectTypeOf<HistoryMove>().toExtend<Move>();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Move } from '../../src/incident/moves.ts';
+import type { Move } from '../../src/scenario/moves.ts';
 import type { Recording } from '../../src/incident/recording.ts';
 import { openLibrary } from '../../src/session/library.ts';
 import { openWish } from '../../src/session/opening.ts';

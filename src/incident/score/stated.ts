@@ -3,7 +3,7 @@ import type { Claim, Scenario } from '../../scenario/scenario.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { fill, split, truthOf } from '../claims.ts';
 import type { Incident, StatedValue } from '../incident.ts';
-import type { FieldAnswer } from '../moves.ts';
+import type { FieldAnswer } from '../../scenario/moves.ts';
 
 /** A number may be off by this share, an instant by so many minutes, before it is called wrong. */
 const NUMBER_SLACK = 0.02;

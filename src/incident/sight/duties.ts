@@ -4,7 +4,7 @@ import { first } from '../conditions.ts';
 import { dueAfter } from '../duties.ts';
 import type { DutyState, Incident } from '../incident.ts';
 import { legal } from '../legal.ts';
-import type { FieldAnswer } from '../moves.ts';
+import type { FieldAnswer } from '../../scenario/moves.ts';
 import { sayClock, sayDate, sayDay, sayNumber, saySpan } from '../say.ts';
 import type { SightDuty, SightField, Tone } from '../sight-types.ts';
 import { spanNow } from '../work.ts';

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
-import type { Move } from '../../incident/moves.ts';
+import type { Move } from '../../scenario/moves.ts';
 import type { Sight } from '../../incident/sight-types.ts';
 import type { Session, Speed } from '../../session/session.ts';
 import type { Settings } from '../../session/settings.ts';

@@ -1,5 +1,5 @@
 // What is typed into a report field, and the answer it makes. Pure: no state, no page.
-import type { FieldAnswer } from '../../../incident/moves.ts';
+import type { FieldAnswer } from '../../../scenario/moves.ts';
 import type { SightField, SightStatement } from '../../../incident/sight-types.ts';
 import type { AnswerForm } from '../../../scenario/vocabulary.ts';
 import type { Calendar } from '../../parts/dates.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FieldAnswer } from '../../../incident/moves.ts';
+import type { FieldAnswer } from '../../../scenario/moves.ts';
 import type { SightDuty } from '../../../incident/sight-types.ts';
 import { calendarOf } from '../../parts/dates.ts';
 import { Sheet } from '../../parts/sheet.tsx';

@@ -1,5 +1,5 @@
 // What a person can do. Every change of an incident is one of these.
-import type { AnswerForm, Minute } from '../scenario/vocabulary.ts';
+import type { AnswerForm, Minute } from './vocabulary.ts';
 
 /** One field of a report. `low`/`high` carry numbers or minutes, `text` what cannot be counted. */
 export interface FieldAnswer {
