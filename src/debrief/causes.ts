@@ -1,6 +1,7 @@
 // Who made it happen: every effect of the scenario, looked up from what it did.
 import type { Incident } from '../incident/incident.ts';
-import type { Effect, Scenario } from '../scenario/scenario.ts';
+import type { Effect } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 
 interface Source {

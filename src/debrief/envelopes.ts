@@ -1,6 +1,8 @@
 // What never happened and why; what was tried in vain; what was answered, each with its lesson.
 import { quote } from '../incident/quotes.ts';
-import type { Card, Effect, Scenario } from '../scenario/scenario.ts';
+import type { Effect } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Card } from '../scenario/table-nouns.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import type { Answered, Decoy, Envelope } from './debrief-types.ts';
 import type { Trace } from './trace.ts';

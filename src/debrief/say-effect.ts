@@ -2,7 +2,8 @@
 import type { Incident } from '../incident/incident.ts';
 import { quote } from '../incident/quotes.ts';
 import { sayNumber, saySpan } from '../incident/say.ts';
-import type { Effect, Scenario } from '../scenario/scenario.ts';
+import type { Effect } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { PARTS } from '../scenario/vocabulary.ts';
 
 /** Only what really came of it: a statement that was learned otherwise, or never, is left out. */

@@ -1,5 +1,6 @@
 // Local time as arithmetic: the reader worked out the zone's offsets, so the rules need no clock and no zone data.
-import type { Calendar, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Calendar } from '../scenario/world-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 
 export const DAY = 1440;

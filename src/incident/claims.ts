@@ -1,5 +1,6 @@
 // Nobody is told facts, only statements: somebody says something, with a standing. The truth waits for the debrief.
-import type { Claim, Scenario, StatementValue } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Claim, StatementValue } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { PARTS } from '../scenario/vocabulary.ts';
 import { happen } from './agenda.ts';

@@ -1,5 +1,6 @@
 // Conditions. What was done is remembered once, by key, with its minute; everything else follows from that.
-import type { Condition, Scenario } from '../scenario/scenario.ts';
+import type { Condition } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import type { Incident } from './incident.ts';
 import { partsAt } from './levels.ts';

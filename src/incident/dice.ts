@@ -1,4 +1,4 @@
-import type { Span } from '../scenario/scenario.ts';
+import type { Span } from '../scenario/grammar.ts';
 import type { Incident } from './incident.ts';
 
 /**

@@ -1,5 +1,6 @@
 // Reporting duties: the clock the team sees, and the one it is judged by. They need not be the same.
-import type { Duty, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Duty } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { happen, schedule } from './agenda.ts';
 import { DAY, addBusinessDays, calendarOf, dayOf, fromLocal, toLocal } from './calendar.ts';

@@ -1,5 +1,6 @@
 // What a card, an option or an act does when its minute has come. A closed list.
-import type { Effect, Scenario } from '../scenario/scenario.ts';
+import type { Effect } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { happen, schedule, scheduleRates } from './agenda.ts';
 import { addOfficeMinutes, calendarOf } from './calendar.ts';
 import { stepOrStay } from './charts/tables.ts';

@@ -1,5 +1,6 @@
 // Stores that show something and forget. How much is left is worked out from the clean-up's own rule, never counted down.
-import type { Evidence, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Evidence } from '../scenario/world-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { happen, schedule } from './agenda.ts';
 import {

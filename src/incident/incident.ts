@@ -1,5 +1,5 @@
 // One game as plain JSON. No Map, Set, Date, class or function in here, ever.
-import type { Effect } from '../scenario/scenario.ts';
+import type { Effect } from '../scenario/grammar.ts';
 import type { Minute, Phase, Standing } from '../scenario/vocabulary.ts';
 import type { FieldAnswer, Move } from '../scenario/moves.ts';
 

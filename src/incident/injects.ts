@@ -1,4 +1,5 @@
-import type { Option, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Option } from '../scenario/table-nouns.ts';
 import { happen, schedule } from './agenda.ts';
 import { step } from './charts/tables.ts';
 import { carryOut } from './effects.ts';

@@ -1,5 +1,6 @@
 // What a condition still lacks, in words: so that a refusal says what would open the way.
-import type { Condition, Scenario } from '../scenario/scenario.ts';
+import type { Condition } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { holds } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import { sayInstant } from './say.ts';

@@ -1,5 +1,7 @@
 // Who still accepts what. Publishing or removing a key changes a list; a relying party changes when it has read it.
-import type { Party, Scenario, Uptake } from '../scenario/scenario.ts';
+import type { Uptake } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Party } from '../scenario/world-nouns.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { calendarOf, nextClock } from './calendar.ts';

@@ -1,6 +1,7 @@
 // Where misused credentials still get through, remembered as it changes: what a relying party refused at some minute
 // cannot be worked out later, because lists, caches and controls have moved on.
-import type { Scenario, Uptake } from '../scenario/scenario.ts';
+import type { Uptake } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import type { Incident } from './incident.ts';

@@ -1,5 +1,6 @@
 // The scarce thing. Who can do a piece of work, from when, and how long it takes them.
-import type { Scenario, Span } from '../scenario/scenario.ts';
+import type { Span } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import { addOfficeMinutes, calendarOf, clockOf, dayOf, isWorkday, toLocal } from './calendar.ts';

@@ -1,5 +1,6 @@
 // A detection rule in its plain form: conditions that a logged card must all meet. Measured on a log nobody has seen.
-import type { Query, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Query } from '../scenario/table-nouns.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import { happen } from './agenda.ts';
 import { holds } from './conditions.ts';

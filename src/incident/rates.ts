@@ -1,6 +1,7 @@
 // The one formula that moves the world: rate × share that still accepts × what the controls let through,
 // until a stock is empty. Rates are constant between two agenda entries, so advancing is exact.
-import type { Flow, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Flow } from '../scenario/world-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { PARTS, WHOLE } from '../scenario/vocabulary.ts';
 import { notice, scheduleRates } from './agenda.ts';

@@ -1,5 +1,6 @@
 // What waits for a condition, worked out once per scenario: nothing polls.
-import type { Condition, Scenario } from '../scenario/scenario.ts';
+import type { Condition } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { leaves, watchedKey } from './conditions.ts';
 
 export interface Watchers {

@@ -1,5 +1,7 @@
 // Pieces of work: begun, ended, left. Nothing takes effect before its end.
-import type { Card, Scenario, Span } from '../scenario/scenario.ts';
+import type { Span } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Card } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import { happen, schedule, scheduleRates } from './agenda.ts';

@@ -1,7 +1,7 @@
 // How people write durations, shares, rates. Each reader answers the value, or a sentence saying what was found and
 // what is accepted. All results are whole numbers.
-import { PARTS, WHOLE } from './scenario.ts';
-import type { RateStep, Span, Uptake } from './scenario.ts';
+import { PARTS, WHOLE } from './vocabulary.ts';
+import type { RateStep, Span, Uptake } from './grammar.ts';
 import type { Minute } from './vocabulary.ts';
 
 export type Read<T> = { value: T } | { says: string };

@@ -4,8 +4,8 @@ import type { Draft } from './draft.ts';
 import { refer, referAll, referPart } from './known.ts';
 import type { Noun } from './known.ts';
 import type { Path } from './places.ts';
-import { PARTS } from './scenario.ts';
-import type { Condition } from './scenario.ts';
+import { PARTS } from './vocabulary.ts';
+import type { Condition } from './grammar.ts';
 import { COMPANIONS } from './schema/condition.ts';
 import type { ConditionInput, ConditionMapping } from './schema/condition.ts';
 

@@ -5,7 +5,7 @@ import { readDuration, readShare, readSpan } from './amounts.ts';
 import type { Issue, Severity } from './issues.ts';
 import type { Path, Places } from './places.ts';
 import type { ScenarioInput } from './schema.ts';
-import type { Span } from './scenario.ts';
+import type { Span } from './grammar.ts';
 import { readInstant } from './zone.ts';
 import type { Instant, Zone } from './zone.ts';
 import type { Minute } from './vocabulary.ts';

@@ -3,8 +3,8 @@ import { asList, report, spanAt, tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { refer, referAll, referAllOr, referPart } from './known.ts';
 import type { Path } from './places.ts';
-import { PARTS } from './scenario.ts';
-import type { Effect, EffectVerb } from './scenario.ts';
+import { PARTS } from './vocabulary.ts';
+import type { Effect, EffectVerb } from './grammar.ts';
 import { EFFECT_VERBS } from './schema/effect.ts';
 import type { EffectInput } from './schema/effect.ts';
 

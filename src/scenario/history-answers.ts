@@ -3,7 +3,7 @@ import { complain, minuteOf, refer } from './history-reading.ts';
 import type { Reading } from './history-reading.ts';
 import type { FieldAnswer } from './moves.ts';
 import type { Path } from './places.ts';
-import type { Field, StatementValue } from './scenario.ts';
+import type { Field, StatementValue } from './table-nouns.ts';
 import type { FieldInput } from './schema/history.ts';
 
 type Scalar = string | number | boolean;

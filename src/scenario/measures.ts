@@ -3,7 +3,7 @@ import { durationAt, itemPath, asList, report, tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { dutiesIn, refer, referAll, referAllOr } from './known.ts';
 import type { Path } from './places.ts';
-import type { Condition, Measure } from './scenario.ts';
+import type { Condition, Measure } from './grammar.ts';
 import type { ConditionInput } from './schema/condition.ts';
 import { MEASURES } from './schema/measure.ts';
 import { didYouMean } from './suggest.ts';

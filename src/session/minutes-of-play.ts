@@ -1,5 +1,7 @@
 // How long a game takes a person, from the file alone: the running clock, and the stops to read and decide.
-import type { Act, Condition, Scenario } from '../scenario/scenario.ts';
+import type { Condition } from '../scenario/grammar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Act } from '../scenario/world-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Level } from '../../src/incident/incident.ts';
 import { partsAt } from '../../src/incident/levels.ts';
 import { open } from '../../src/incident/open.ts';
 import { play } from '../../src/incident/play.ts';
-import { PARTS } from '../../src/scenario/scenario.ts';
+import { PARTS } from '../../src/scenario/vocabulary.ts';
 import { amount, scenarioOf } from './scenarios.ts';
 
 const FRAME = `

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Incident } from '../../src/incident/incident.ts';
 import { measure } from '../../src/incident/score/measures.ts';
-import type { Measure } from '../../src/scenario/scenario.ts';
+import type { Measure } from '../../src/scenario/grammar.ts';
 import { amount, minuteOf, small, timed } from './scenarios.ts';
 import type { Small } from './scenarios.ts';
 

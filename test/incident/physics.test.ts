@@ -3,8 +3,9 @@ import { edgeOf } from '../../src/incident/claims.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { open } from '../../src/incident/open.ts';
 import { play } from '../../src/incident/play.ts';
-import type { Effect, Scenario } from '../../src/scenario/scenario.ts';
-import { PARTS, WHOLE } from '../../src/scenario/scenario.ts';
+import type { Effect } from '../../src/scenario/grammar.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { PARTS, WHOLE } from '../../src/scenario/vocabulary.ts';
 import { amount, atTheBrief, flagship, minuteOf, scenarioOf } from './scenarios.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

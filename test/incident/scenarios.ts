@@ -5,7 +5,7 @@ import { open } from '../../src/incident/open.ts';
 import { play } from '../../src/incident/play.ts';
 import { begin, newRecording } from '../../src/incident/recording.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { PARTS } from '../../src/scenario/scenario.ts';
+import { PARTS } from '../../src/scenario/vocabulary.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Minute } from '../../src/scenario/vocabulary.ts';
 import { readInstant } from '../../src/scenario/zone.ts';

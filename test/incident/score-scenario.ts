@@ -3,7 +3,8 @@ import type { Incident } from '../../src/incident/incident.ts';
 import type { Move } from '../../src/scenario/moves.ts';
 import { open } from '../../src/incident/open.ts';
 import { playInPlace } from '../../src/incident/play.ts';
-import type { Measure, Scenario } from '../../src/scenario/scenario.ts';
+import type { Measure } from '../../src/scenario/grammar.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 import { scenarioFrom } from '../scenario/frame.ts';
 
 const WORLD = `

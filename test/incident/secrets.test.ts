@@ -5,7 +5,8 @@ import { playInPlace } from '../../src/incident/play.ts';
 import { begin, newRecording } from '../../src/incident/recording.ts';
 import { sayInstant, sayNumber } from '../../src/incident/say.ts';
 import { sight } from '../../src/incident/sight.ts';
-import type { Scenario, StatementValue } from '../../src/scenario/scenario.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { StatementValue } from '../../src/scenario/table-nouns.ts';
 import { randomMove, seeded } from './random-player.ts';
 import { atTheBrief, everyScenario, flagship } from './scenarios.ts';
 

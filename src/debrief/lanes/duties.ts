@@ -3,7 +3,7 @@ import { dueAfter, judgedStart } from '../../incident/duties.ts';
 import type { Filing } from '../../incident/incident.ts';
 import { quote } from '../../incident/quotes.ts';
 import { sayAnswer } from '../../incident/sight/duties.ts';
-import type { Duty } from '../../scenario/scenario.ts';
+import type { Duty } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import type { Item } from '../debrief-types.ts';
 import { sayLong, sayWhen } from '../when.ts';

@@ -1,5 +1,6 @@
 // Measures of what the reports said.
-import type { Measure, Scenario } from '../../scenario/scenario.ts';
+import type { Measure } from '../../scenario/grammar.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import type { Filing, Incident } from '../incident.ts';
 import { mulDiv } from '../levels.ts';

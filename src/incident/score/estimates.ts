@@ -1,5 +1,7 @@
 // How well a range was set: narrow and right is best, narrow and wrong is worst, everything that is possible is nothing.
-import type { Claim, Condition, Scenario } from '../../scenario/scenario.ts';
+import type { Condition } from '../../scenario/grammar.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Claim } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import { truthOf } from '../claims.ts';

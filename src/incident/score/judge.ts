@@ -1,5 +1,6 @@
 // How an authority would judge the time of a report, from whichever instant it takes as the beginning.
-import type { Duty, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Duty } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { first } from '../conditions.ts';
 import { arrivedBetween, dueAfter, judgedStart, wholeDay } from '../duties.ts';

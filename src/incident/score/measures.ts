@@ -1,5 +1,6 @@
 // The closed list of what can be measured. Everything is read from the incident; nothing here changes it.
-import type { Measure, Scenario } from '../../scenario/scenario.ts';
+import type { Measure } from '../../scenario/grammar.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { PARTS, WHOLE } from '../../scenario/vocabulary.ts';
 import { statedInstant, unitsOf } from '../claims.ts';

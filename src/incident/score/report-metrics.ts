@@ -1,5 +1,6 @@
 // What can be read off a game about its reports.
-import type { Duty, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Duty } from '../../scenario/table-nouns.ts';
 import { businessDaysBetween } from '../calendar.ts';
 import { zoneCalendar } from '../duties.ts';
 import type { Incident } from '../incident.ts';

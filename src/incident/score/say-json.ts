@@ -1,5 +1,6 @@
 // Minutes and days as data says them.
-import type { Calendar, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Calendar } from '../../scenario/world-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { calendarOf, civil, clockOf, dayOf, toLocal } from '../calendar.ts';
 import { two } from '../say.ts';

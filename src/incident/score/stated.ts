@@ -1,5 +1,6 @@
 // What the reports stated, claim by claim, and whether it was so.
-import type { Claim, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Claim } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { fill, split, truthOf } from '../claims.ts';
 import type { Incident, StatedValue } from '../incident.ts';

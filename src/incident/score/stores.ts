@@ -1,5 +1,6 @@
 // Measures of evidence.
-import type { Condition, Scenario } from '../../scenario/scenario.ts';
+import type { Condition } from '../../scenario/grammar.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import { first } from '../conditions.ts';

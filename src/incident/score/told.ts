@@ -1,4 +1,4 @@
-import type { Measure } from '../../scenario/scenario.ts';
+import type { Measure } from '../../scenario/grammar.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import { first } from '../conditions.ts';

@@ -1,4 +1,5 @@
-import type { Card, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Card } from '../../scenario/table-nouns.ts';
 import { PARTS } from '../../scenario/vocabulary.ts';
 import { cardRefusal, isDealt, isOfUse } from '../cards.ts';
 import { first, holds } from '../conditions.ts';

@@ -1,4 +1,5 @@
-import type { Claim, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Claim } from '../../scenario/table-nouns.ts';
 import { best } from '../claims.ts';
 import type { Incident, StatedValue } from '../incident.ts';
 import { quote, sayValue } from '../quotes.ts';

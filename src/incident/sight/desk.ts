@@ -1,4 +1,5 @@
-import type { Inject, Option, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Inject, Option } from '../../scenario/table-nouns.ts';
 import { holds } from '../conditions.ts';
 import type { Incident, InjectState } from '../incident.ts';
 import { quote } from '../quotes.ts';

@@ -1,4 +1,5 @@
-import type { Duty, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Duty } from '../../scenario/table-nouns.ts';
 import type { AnswerForm } from '../../scenario/vocabulary.ts';
 import { first } from '../conditions.ts';
 import { dueAfter } from '../duties.ts';

@@ -5,7 +5,7 @@ import { readAmount } from '../amounts.ts';
 import { effectsAt } from '../effects.ts';
 import { choicesOf, refer } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Card, Option } from '../scenario.ts';
+import type { Card, Option } from '../table-nouns.ts';
 import { WHOLE } from '../vocabulary.ts';
 import type { ScenarioInput } from '../schema.ts';
 import { shorterAt, whoAt, workAt } from './work.ts';

@@ -3,7 +3,7 @@ import { asList, each, isYes, itemPath, labelOf, minuteAt, tidy, warn } from '..
 import type { Draft } from '../draft.ts';
 import { referPart } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Claim, Statement } from '../scenario.ts';
+import type { Claim, Statement } from '../table-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
 import type { ClaimKind } from '../vocabulary.ts';
 import { pointAt, truthAt, valueAt } from './values.ts';

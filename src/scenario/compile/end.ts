@@ -4,7 +4,8 @@ import { asList, each, itemPath, labelOf, take, tidy, warn } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { refer, referAll } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Debrief, EstateMap, Scenario, Source } from '../scenario.ts';
+import type { Debrief, Scenario, Source } from '../scenario.ts';
+import type { EstateMap } from '../world-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
 import { WHOLE } from '../vocabulary.ts';
 

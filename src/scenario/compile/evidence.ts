@@ -3,7 +3,7 @@ import { maybeCondition } from '../conditions.ts';
 import { durationAt, each, labelOf, minuteAt, spanAt, take, tidy, warn } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { Path } from '../places.ts';
-import type { Evidence } from '../scenario.ts';
+import type { Evidence } from '../world-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
 import type { Read } from '../amounts.ts';
 

@@ -5,7 +5,8 @@ import type { Draft } from '../draft.ts';
 import { effectsAt } from '../effects.ts';
 import { referAll } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Act, Calendar, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Act, Calendar } from '../world-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
 import { offsetsOf, readDate, readZoneName } from '../zone.ts';
 

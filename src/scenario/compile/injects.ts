@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { effectsAt } from '../effects.ts';
 import { referAll } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Inject } from '../scenario.ts';
+import type { Inject } from '../table-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
 import { didYouMean } from '../suggest.ts';
 import { optionsAt } from './cards.ts';

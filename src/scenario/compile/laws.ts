@@ -4,7 +4,7 @@ import type { Read } from '../amounts.ts';
 import type { Draft } from '../draft.ts';
 import { asList, durationAt, isYes, minuteAt, report, take, tidy } from '../draft.ts';
 import type { Path } from '../places.ts';
-import type { LawVersion } from '../scenario.ts';
+import type { LawVersion } from '../table-nouns.ts';
 import type { LawInput } from '../schema/law.ts';
 import type { DutyInput } from '../schema/play.ts';
 import { didYouMean } from '../suggest.ts';

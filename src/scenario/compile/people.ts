@@ -4,7 +4,7 @@ import { durationAt, each, isYes, labelOf, take, tidy } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { referAll } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Person } from '../scenario.ts';
+import type { Person } from '../world-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
 
 type PersonInput = ScenarioInput['people'][string];

@@ -5,7 +5,8 @@ import type { Draft } from '../draft.ts';
 import { effectsAt } from '../effects.ts';
 import { refer } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Condition, Determination, Query } from '../scenario.ts';
+import type { Condition } from '../grammar.ts';
+import type { Determination, Query } from '../table-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
 
 type QueryInput = NonNullable<ScenarioInput['queries']>[string];

@@ -3,7 +3,7 @@ import { instantAt, isYes, minuteAt, report, tidy } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { refer } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Claim, StatementValue } from '../scenario.ts';
+import type { Claim, StatementValue } from '../table-nouns.ts';
 import type { ValueInput } from '../schema/play.ts';
 import type { ClaimKind } from '../vocabulary.ts';
 

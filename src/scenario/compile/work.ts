@@ -3,7 +3,8 @@ import { conditionAt } from '../conditions.ts';
 import type { Draft } from '../draft.ts';
 import { refer } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Condition, Span, Work } from '../scenario.ts';
+import type { Condition, Span } from '../grammar.ts';
+import type { Work } from '../table-nouns.ts';
 import type { ConditionInput } from '../schema/condition.ts';
 
 /** `forensics or platform` is either of them; each entry is one place to fill. */

@@ -1,0 +1,189 @@
+// What the team handles: cards, injects, claims, duties, notices, rules. Compiled: ids checked, integers only.
+import type { Condition, Effect, Span } from './grammar.ts';
+import type { CardKind, Channel, ClaimKind, Minute, Standing } from './vocabulary.ts';
+
+/** Something a person or several must do: an option, a card, a filing. */
+export type Work = { who: string[][]; takes: Span };
+
+export interface Option {
+  label: string;
+  /** Offered only while this holds. */
+  if?: Condition;
+  work?: Work;
+  then: Effect[];
+  why?: string;
+  /** Asks for a written reason. */
+  reason?: boolean;
+}
+
+export interface Card {
+  kind: CardKind;
+  title: string;
+  text: string;
+  /** Each entry is one place; several ids in it mean *either of*. */
+  who: string[][];
+  takes: Span;
+  /** Part of a person's time it needs, in millionths. */
+  load: number;
+  needs?: Condition;
+  dealt?: Condition;
+  /** From then on it is of no use and leaves the hand. */
+  gone?: Condition;
+  again: boolean;
+  price?: string;
+  /** What it takes from stocks when it starts. */
+  uses: Record<string, number>;
+  shorter: { if: Condition; takes: Span }[];
+  options: Record<string, Option>;
+  asksReason: boolean;
+  asksQuery?: string;
+  then: Effect[];
+  lesson?: string;
+  tags: string[];
+}
+
+export interface Inject {
+  when?: Condition;
+  from: string;
+  to: string[];
+  by: Channel;
+  says: string;
+  /** Minutes to answer, or the minute at which the offer ends. */
+  within?: number;
+  until?: Minute;
+  options: Record<string, Option>;
+  silence: { option?: string; then: Effect[] };
+  lesson: string;
+  envelope?: string;
+  contradiction?: string[];
+  tags: string[];
+}
+
+export type StatementValue =
+  | { number: number; atLeast?: boolean }
+  | { range: [number, number] }
+  | { instant: Minute; day?: boolean; atLatest?: boolean }
+  | { edge: string }
+  | { seen: string; store: string }
+  | { stock: string }
+  | { first: string }
+  | { yes: boolean }
+  | { one: string }
+  | { items: string[] }
+  | { text: string };
+
+export interface Statement {
+  by: string;
+  value: StatementValue;
+  standing: Standing;
+  says?: string;
+  contradicts: string[];
+  /** The figure as people say it aloud. */
+  rounded?: number;
+  /** Counts something that comes on top of the other statements: never the best word on the whole. */
+  onTop?: boolean;
+}
+
+export interface Claim {
+  label: string;
+  kind: ClaimKind;
+  unit?: string;
+  basis?: string;
+  truth?: { unknown: true } | { stocks: string[] } | { when: Condition } | StatementValue;
+  atLeast?: number;
+  choices?: string[];
+  statements: Record<string, Statement>;
+  estimate?: { asks: string; widest?: [number, number]; scale: 'log' | 'linear'; before?: Minute };
+  /** Set for an awareness claim: the readings, and which of them an adjudicator takes (the earliest). */
+  of?: string;
+  readings: Record<
+    string,
+    { label: string; when: Condition; counts: boolean; day: boolean; reasoning?: string }
+  >;
+}
+
+export interface Field {
+  label: string;
+  claim?: string;
+  /** Knowable from then on; default: the claim has a verified statement. */
+  knowable?: Condition;
+  asks: 'claim' | 'text' | 'instant';
+}
+
+export interface LawVersion {
+  id: string;
+  version: string;
+  jurisdiction: string;
+  law: string;
+  article: string;
+  recipient: string[];
+  /** Minutes, business days, or none (at once). */
+  deadline: { minutes?: number; businessDays?: number; atOnce?: boolean };
+  zone: string;
+  supplementMinutes?: number;
+  partial: boolean;
+  fineCap?: { amount: number; currency: string };
+  tag: string;
+  source: string;
+  notice: string;
+}
+
+export interface Duty {
+  label: string;
+  short: string;
+  law: LawVersion;
+  /** The awareness claim it is judged by. */
+  aware?: string;
+  /** When the team's own clock starts; also the trigger where no awareness claim is named. */
+  clock: Condition;
+  /** Ends the duty without a filing. */
+  closed?: Condition;
+  /** Meets the duty without a form (people who are told have been told). */
+  met?: Condition;
+  /** Asked for nobody, judged as spam when filed (armed duties that never start). */
+  opens?: Condition;
+  cutoff?: number;
+  calendar?: string;
+  work: Work;
+  shorter: { if: Condition; takes: Span }[];
+  fields: Record<string, Field>;
+  /** Each of these, once verified, starts a supplement clock; satisfied when this field of a later filing states it. */
+  facts: Record<string, { when: Condition; field: string }>;
+  orderOnly: boolean;
+}
+
+export interface Notice {
+  work: Work;
+  needs: Condition;
+  wordings: Record<string, { label: string; text: string; quality: number; note?: string }>;
+  items: Record<string, { label: string; known: Condition; due: boolean }>;
+  advice: Record<string, { label: string }>;
+  channels: Record<string, { label: string; days: boolean }>;
+  /** A public notice is publicity. */
+  public: boolean;
+}
+
+export interface Query {
+  label: string;
+  store: string;
+  rows: { rows: number; forged: boolean; has: string[] }[];
+  seen: { rows: number; forged: boolean; has: string[] }[];
+  terms: Record<
+    string,
+    {
+      label: string;
+      needs?: Condition;
+      finds: string[];
+      drops: { if?: Condition; term?: string; mark: string }[];
+    }
+  >;
+  control?: string;
+  sessions?: { stock: string; of: number };
+}
+
+export interface Determination {
+  label: string;
+  asks: string;
+  needs: Condition;
+  verdicts: Record<string, { label: string; then: Effect[] }>;
+}
