@@ -15,6 +15,7 @@ import {
   toLocal,
 } from './calendar.ts';
 import { stepOrStay } from './charts/tables.ts';
+import { first } from './conditions.ts';
 import { throwSpan } from './dice.ts';
 import type { EvidenceState, Incident } from './incident.ts';
 
@@ -26,10 +27,11 @@ export function askHold(s: Scenario, x: Incident, id: string): void {
   state.state = stepOrStay('evidence', state.state, 'ask');
   state.askedAt = x.minute;
   happen(s, x, `asked:${id}`);
-  if (about.hold === 'when checked') return;
-  const minutes = throwSpan(x, `hold:${id}`, about.hold);
-  const reaches = about.hold.office
-    ? addOfficeMinutes(s, calendarOf(s, about.hold.office), x.minute, minutes)
+  const hold = about.sooner?.find((one) => first(x, one.if) !== undefined)?.hold ?? about.hold;
+  if (hold === 'when checked') return;
+  const minutes = throwSpan(x, `hold:${id}`, hold);
+  const reaches = hold.office
+    ? addOfficeMinutes(s, calendarOf(s, hold.office), x.minute, minutes)
     : x.minute + minutes;
   if (reaches <= x.minute) reach(s, x, id);
   else schedule(x, reaches, { what: 'evidence', store: id, event: 'reached' });

@@ -101,6 +101,8 @@ export interface Evidence {
   lostAfter?: Minute;
   /** How a hold reaches it. */
   hold: Span | 'when checked';
+  /** Quicker ways, first that holds. */
+  sooner?: { if: Condition; hold: Span | 'when checked' }[];
   worthDays?: number;
   worth?: string;
   shows: string[];

@@ -1,5 +1,5 @@
 import { readClock, readDuration, readSpan, refused } from '../amounts.ts';
-import { maybeCondition } from '../conditions.ts';
+import { conditionAt, maybeCondition } from '../conditions.ts';
 import { durationAt, each, labelOf, minuteAt, spanAt, take, tidy, warn } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { Path } from '../places.ts';
@@ -43,6 +43,10 @@ function storeOf(draft: Draft, path: Path, input: EvidenceInput, id: string): Ev
         ? undefined
         : minuteAt(draft, [...path, 'lost-after'], lost) + (lost.includes(':') ? 0 : DAY),
     hold: holdOf(draft, [...path, 'hold'], input.hold),
+    sooner: input.sooner?.map((one, index) => ({
+      if: conditionAt(draft, [...path, 'sooner', index, 'if'], one.if),
+      hold: holdOf(draft, [...path, 'sooner', index, 'hold'], one.hold),
+    })),
     ...worthOf(input.worth),
     shows: showsOf(draft, [...path, 'shows'], input.shows ?? []),
     heldBy: input['held-by'],

@@ -113,6 +113,9 @@ export const evidence = mapping({
   ends: condition.meta({ description: 'It is gone from then on.' }).optional(),
   'lost-after': instant.optional(),
   hold: span.meta({ description: 'How long until a hold reaches it, or `when checked`.' }).optional(),
+  sooner: list(mapping({ if: condition, hold: span }))
+    .meta({ description: 'Quicker ways for a hold to reach it; the first that holds.' })
+    .optional(),
   worth: z.string().meta({ description: 'What it counts: `60 days`, `210 GB`.' }).optional(),
   shows: list(id).meta({ description: 'Claims about which it says something.' }).optional(),
   'held-by': label.optional(),
