@@ -62,8 +62,10 @@ function filed(s: Scenario, x: Incident, duty: string, field: string): string {
 }
 
 export function sayValue(s: Scenario, value: StatedValue, unit?: string): string {
-  const of = unit ? ` ${unit}` : '';
   if ('low' in value) {
+    // Units are plural words; one of something has no `s`.
+    const word = value.low === 1 && value.high === 1 ? unit?.replace(/s$/, '') : unit;
+    const of = word ? ` ${word}` : '';
     if (value.atLeast) return `at least ${sayNumber(value.low)}${of}`;
     return value.low === value.high
       ? `${sayNumber(value.low)}${of}`
