@@ -20,6 +20,7 @@ import { Evidence } from './evidence.tsx';
 import { Hand } from './hand.tsx';
 import { GameNotice } from './game-notice.tsx';
 import { Hints } from './hints.tsx';
+import { News } from './news.tsx';
 import { bindShortcuts } from './shortcuts.ts';
 import { Standing } from './standing.tsx';
 import { TabBar } from './tab-bar.tsx';
@@ -66,6 +67,7 @@ export function Table({ session, stage = 'on', loadStage, settings, onLeave, onD
           </div>
           <div class="middle">
             <Estate loadStage={stage === 'on' ? loadStage : undefined} />
+            <News />
             <Hints />
             <Bench />
           </div>

@@ -1,0 +1,48 @@
+import type { Sight } from '../../incident/sight-types.ts';
+import { usePart, useTable } from './table-state.ts';
+
+type Line = Sight['log'][number];
+
+/** What the last piece of work brought, or why the clock stopped. Messages are on the desk already. */
+export function News() {
+  const { open } = useTable();
+  const log = usePart((sight) => sight.log);
+  const now = usePart((sight) => sight.minute);
+  // The act stands in the top bar.
+  const act = usePart((sight) => sight.act.title);
+  const opened = log.findLastIndex(({ kind, text }) => kind === 'world' && text === act);
+  const duties = usePart((sight) => sight.duties);
+  const last = log.slice(opened + 1).findLast(isNews);
+  if (!last) return null;
+  const begun = duties.filter(({ startedMinute }) => startedMinute === last.minute).map(({ label }) => label);
+  const lines = log.filter(({ minute, kind, tone }) => minute === last.minute && isTold({ kind, tone }));
+  return (
+    <section class="news" aria-label="Newest result" data-part="desk">
+      {/* A new moment is a new slip: it comes in once. */}
+      <p key={last.minute} class="slip-of-news" data-fresh={last.minute === now ? 'yes' : 'no'}>
+        <span class="mono when">{last.minute === now ? 'Just now' : last.time}</span>{' '}
+        {inOrder(lines).map(({ text, kind, tone }, at) => (
+          <span key={at} class="line" data-tone={tone}>
+            {kind === 'card' || kind === 'file' ? <strong>{text}</strong> : text}{' '}
+          </span>
+        ))}
+        {begun.length > 0 && <span class="line">The clock runs: {begun.join(', ')}.</span>}
+      </p>
+      <button type="button" class="stretched" onClick={() => open({ what: 'log' })}>
+        All that happened
+      </button>
+    </section>
+  );
+}
+
+/** Work that ended, a report that went out, somebody who came, an answer that nobody gave. */
+const isNews = ({ kind, tone }: Pick<Line, 'kind' | 'tone'>): boolean =>
+  kind === 'card' || kind === 'file' || kind === 'world' || (kind === 'answer' && tone !== 'plain');
+
+const isTold = (line: Pick<Line, 'kind' | 'tone'>): boolean => line.kind === 'claim' || isNews(line);
+
+/** What ended first, then what it brought. */
+const inOrder = (lines: Line[]): Line[] => [
+  ...lines.filter(({ kind }) => kind !== 'claim'),
+  ...lines.filter(({ kind }) => kind === 'claim'),
+];
