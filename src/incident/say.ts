@@ -21,6 +21,10 @@ export function sayShort(n: number): string {
 
 const trim = (n: number): string => (n >= 100 ? n.toFixed(0) : n.toFixed(1).replace(/\.0$/, ''));
 
+/** 3 units · 1 unit. */
+export const sayAmount = (n: number, unit: string): string =>
+  `${sayNumber(n)} ${n === 1 ? unit.replace(/s$/, '') : unit}`.trimEnd();
+
 export const two = (n: number): string => String(n).padStart(2, '0');
 
 /** 09:40 */

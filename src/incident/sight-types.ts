@@ -83,8 +83,11 @@ export interface SightCard {
   who: string;
   /** Ids of the people who would do it now. */
   whoNow: string[];
-  /** From a stock: `3 units`. */
+  /** It leaves its people part of their day. */
+  partTime?: true;
+  /** From a stock: `3 units`; and what is left of it: `10 left`. */
   uses?: string;
+  usesOf?: string;
   legal: boolean;
   /** One sentence when it is not legal. */
   why?: string;

@@ -1,12 +1,13 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Card } from '../../scenario/table-nouns.ts';
-import { PARTS } from '../../scenario/vocabulary.ts';
+import { PARTS, WHOLE } from '../../scenario/vocabulary.ts';
+import { partsAt } from '../levels.ts';
 import { cardRefusal, isDealt, isOfUse } from '../cards.ts';
 import { first, holds } from '../conditions.ts';
 import type { Incident } from '../incident.ts';
 import { sayMissing } from '../missing.ts';
 import { quote } from '../quotes.ts';
-import { sayClock, sayDate, saySpan } from '../say.ts';
+import { sayAmount, sayClock, sayDate, sayNumber, saySpan } from '../say.ts';
 import type { Sight, SightCard } from '../sight-types.ts';
 import { planWork, spanNow } from '../work.ts';
 
@@ -45,9 +46,11 @@ function sightCard(s: Scenario, x: Incident, id: string): SightCard {
       ? cardRefusal(s, x, id, undefined, true)
       : cardRefusal(s, x, id, undefined);
   const why = refusal ?? (typeof plan === 'string' ? plan : undefined);
-  const uses = Object.entries(card.uses).map(
-    ([stock, parts]) => `${parts / PARTS} ${s.stocks[stock]?.unit ?? ''}`,
-  );
+  const uses = sayUses(s, card);
+  const left = Object.keys(card.uses).map((stock) => {
+    const level = x.stocks[stock];
+    return `${sayNumber(level ? Math.floor(partsAt(level, x.minute) / PARTS) : 0)} left`;
+  });
   const at = dealtAt(s, x, id);
   return {
     id,
@@ -59,7 +62,8 @@ function sightCard(s: Scenario, x: Incident, id: string): SightCard {
     takesMinutes: [span.min, span.max],
     who: card.who.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + '),
     whoNow: typeof plan === 'string' ? [] : plan.who,
-    ...(uses.length > 0 ? { uses: uses.join(', ') } : {}),
+    ...(card.load < WHOLE ? { partTime: true as const } : {}),
+    ...(uses.length > 0 ? { uses: uses.join(', '), usesOf: left.join(', ') } : {}),
     legal: why === undefined,
     ...(why === undefined ? {} : { why }),
     callOutMinutes: typeof plan === 'string' ? 0 : plan.callOut,
@@ -81,11 +85,21 @@ function sightCard(s: Scenario, x: Incident, id: string): SightCard {
   };
 }
 
+/** `3 units`, `1 unit`: what it takes out of each stock. */
+export function sayUses(s: Scenario, card: Card): string[] {
+  return Object.entries(card.uses).map(([stock, parts]) =>
+    sayAmount(parts / PARTS, s.stocks[stock]?.unit ?? ''),
+  );
+}
+
 export function sayTakes(span: { min: number; max: number; office?: string }): string {
   const of = span.office ? ' of office time' : '';
-  return span.min === span.max
-    ? `${saySpan(span.min)}${of}`
-    : `${saySpan(span.min)} – ${saySpan(span.max)}${of}`;
+  if (span.min === span.max) return `${saySpan(span.min)}${of}`;
+  // From weeks on, both ends in weeks: nobody adds days to weeks.
+  if (span.max >= 21 * 1440 && span.min % 10080 === 0) {
+    return `${span.min / 10080} – ${Math.round(span.max / 10080)} weeks${of}`;
+  }
+  return `${saySpan(span.min)} – ${saySpan(span.max)}${of}`;
 }
 
 function sayEnd(s: Scenario, x: Incident, minute: number): string {

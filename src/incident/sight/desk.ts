@@ -5,7 +5,7 @@ import type { Incident, InjectState } from '../incident.ts';
 import { quote } from '../quotes.ts';
 import { sayClock, sayDate } from '../say.ts';
 import type { SightMessage, Tone } from '../sight-types.ts';
-import { sayTakes } from './cards.ts';
+import { sayTakes, sayUses } from './cards.ts';
 
 /** Newest first; what still waits for an answer before everything else. */
 export function sightDesk(s: Scenario, x: Incident, seat: string): SightMessage[] {
@@ -56,7 +56,7 @@ function choice(s: Scenario, x: Incident, id: string, about: Option): SightMessa
   if (about.if && !holds(s, x, about.if)) return [];
   const work = about.work
     ? `${about.work.who.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + ')} · ${sayTakes(about.work.takes)}`
-    : undefined;
+    : startedBy(s, about);
   return [
     {
       id,
@@ -66,6 +66,19 @@ function choice(s: Scenario, x: Incident, id: string, about: Option): SightMessa
       ...(work ? { work } : {}),
     },
   ];
+}
+
+/** An answer may begin a procedure: its people and its time are the price of the answer. */
+function startedBy(s: Scenario, about: Option): string | undefined {
+  const starts = about.then.flatMap((effect) => (effect.do === 'start' ? (s.cards[effect.card] ?? []) : []));
+  const price = starts.map((card) =>
+    [
+      card.who.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + '),
+      sayTakes(card.takes),
+      ...sayUses(s, card),
+    ].join(' · '),
+  );
+  return price.length > 0 ? price.join(', ') : undefined;
 }
 
 function toneOf(inject: Inject, state: InjectState): Tone {

@@ -15,7 +15,7 @@ export class CardFace extends Component<FaceProps> {
   }
 
   render({ card, onPick }: FaceProps) {
-    const { kind, title, text, takes, who, legal, why, fresh } = card;
+    const { kind, title, text, takes, who, uses, legal, why, fresh } = card;
     return (
       <article class="paper" data-kind={kind} data-legal={legal ? 'yes' : 'no'}>
         <p class="kind">
@@ -31,6 +31,7 @@ export class CardFace extends Component<FaceProps> {
         {!legal && why !== undefined && <p class="why">{why}</p>}
         <p class="foot mono">
           <span>{shorter(takes)}</span> <span>{who}</span>
+          {uses !== undefined && <span class="uses"> {uses}</span>}
         </p>
       </article>
     );
@@ -39,7 +40,9 @@ export class CardFace extends Component<FaceProps> {
 
 /** `35 min – 50 min` says its unit once: `35–50 min`. */
 function shorter(takes: string): string {
-  return takes.replace(/^(\d+) (\w+) – (\d+) \2$/, '$1–$3 $2');
+  return takes
+    .replace(/^(\d+) (\w+) – (\d+) \2$/, '$1–$3 $2')
+    .replace(/^(\d+) – (\d+) weeks$/, '$1–$2 weeks');
 }
 
 const FACE = [
@@ -49,6 +52,7 @@ const FACE = [
   'text',
   'takes',
   'who',
+  'uses',
   'legal',
   'why',
   'fresh',

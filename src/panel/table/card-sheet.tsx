@@ -101,6 +101,7 @@ function Facts({ card }: { card: SightCard }) {
       <dt>Takes</dt>
       <dd>
         {card.takes}
+        {card.partTime && ', part of their day'}
         {card.callOutMinutes > 0 && `, and ${formatMinutes(card.callOutMinutes)} until the people are there`}
       </dd>
       <dt>Who</dt>
@@ -119,7 +120,10 @@ function Facts({ card }: { card: SightCard }) {
       {card.uses !== undefined && (
         <>
           <dt>Uses</dt>
-          <dd>{card.uses}</dd>
+          <dd>
+            {card.uses}
+            {card.usesOf !== undefined && <span class="muted"> · {card.usesOf}</span>}
+          </dd>
         </>
       )}
       {card.price !== undefined && (

@@ -33,7 +33,7 @@ export function MessageSheet({ id, onClose }: { id: string; onClose(): void }) {
             <p class="grow muted">
               {chosen
                 ? chosen.work === undefined
-                  ? 'Takes no time.'
+                  ? 'Takes none of the team’s time.'
                   : `Takes ${chosen.work}.`
                 : 'Choose an answer.'}
             </p>
