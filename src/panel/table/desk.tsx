@@ -4,6 +4,8 @@ import { inOrder } from './message-order.ts';
 import { usePart, useTable } from './table-state.ts';
 
 export function Desk() {
+  const { session } = useTable();
+  const paused = session.speed.value === 'paused';
   const messages = usePart((sight) => sight.desk);
   const over = usePart((sight) => sight.over);
   const open = over ? 0 : messages.filter(({ state }) => state === 'open').length;
@@ -16,6 +18,9 @@ export function Desk() {
       {over && <Over />}
       {messages.length === 0 && (
         <p class="nothing">Nobody has called yet. Run the clock, or go to the next event.</p>
+      )}
+      {messages.length > 0 && open === 0 && !over && paused && (
+        <p class="nothing">Nothing waits for an answer. Play a card, or let the clock run.</p>
       )}
       <ul>
         {inOrder(messages).map((message) => (

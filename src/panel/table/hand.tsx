@@ -20,7 +20,8 @@ export function Hand() {
       </h2>
       {shown.length === 0 && (
         <p class="nothing">
-          No procedure in hand yet. They come with what happens; the rest lie in the drawer.
+          No procedure in hand yet. They come with what happens: answer what lies on the desk, then let the
+          clock run.
         </p>
       )}
       <ul style={{ '--gaps': Math.max(1, shown.length - 1), '--middle': (shown.length - 1) / 2 }}>
