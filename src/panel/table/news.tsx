@@ -21,9 +21,13 @@ export function News() {
       {/* A new moment is a new slip: it comes in once. */}
       <p key={last.minute} class="slip-of-news" data-fresh={last.minute === now ? 'yes' : 'no'}>
         <span class="mono when">{last.minute === now ? 'Just now' : last.time}</span>{' '}
-        {inOrder(lines).map(({ text, kind, tone }, at) => (
+        {inOrder(lines).map(({ text, kind, tone }, at, all) => (
           <span key={at} class="line" data-tone={tone}>
-            {kind === 'card' || kind === 'file' ? <strong>{text}</strong> : text}{' '}
+            {kind === 'card' || kind === 'file' ? (
+              <strong>{text}</strong>
+            ) : (
+              goesOn(text, all[at - 1]?.text)
+            )}{' '}
           </span>
         ))}
         {begun.length > 0 && <span class="line">The clock runs: {begun.join(', ')}.</span>}
@@ -46,3 +50,9 @@ const inOrder = (lines: Line[]): Line[] => [
   ...lines.filter(({ kind }) => kind !== 'claim'),
   ...lines.filter(({ kind }) => kind === 'claim'),
 ];
+
+/** Who says several things at once is named once. */
+function goesOn(text: string, before = ''): string {
+  const speaker = /^[^:.]+: /.exec(text)?.[0];
+  return speaker !== undefined && before.startsWith(speaker) ? text.slice(speaker.length) : text;
+}
