@@ -1,7 +1,7 @@
 // What a condition still lacks, in words: so that a refusal says what would open the way.
 import type { Condition } from '../scenario/grammar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { holds } from './conditions.ts';
+import { first, holds } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import { sayInstant } from './say.ts';
 
@@ -25,7 +25,7 @@ function lacking(s: Scenario, x: Incident, c: Condition): string | undefined {
     case 'at':
       return sayInstant(s, c.minute);
     case 'happened':
-      return named(s, c.key);
+      return named(s, x, c.key);
     default:
       return undefined;
   }
@@ -37,12 +37,14 @@ function join(s: Scenario, x: Incident, conditions: Condition[], word: string): 
 }
 
 /** `done:trace-mail` → “Trace the customer's mail” done. Ids that have no words are left out. */
-function named(s: Scenario, key: string): string | undefined {
+function named(s: Scenario, x: Incident, key: string): string | undefined {
   const [kind, path = ''] = key.split(':');
   const [id = '', part = ''] = path.split('.');
   if (kind === 'done' || kind === 'started') {
     const card = s.cards[id];
     const option = card?.options[part]?.label;
+    // What can no longer be done is no way out.
+    if (card?.gone && first(x, card.gone) !== undefined) return undefined;
     return card && `“${card.title}” ${kind}${option ? ` (${option})` : ''}`;
   }
   if (kind === 'sent') return s.injects[id] && `word from ${s.injects[id].from}`;

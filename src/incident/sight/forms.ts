@@ -2,6 +2,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { first, holds } from '../conditions.ts';
 import type { Incident } from '../incident.ts';
 import { legal } from '../legal.ts';
+import { sayMissing } from '../missing.ts';
 import { quote } from '../quotes.ts';
 import { sayClock, sayDate, sayNumber } from '../say.ts';
 import type { SightAudience, SightDetermination, SightNotice, SightQuery } from '../sight-types.ts';
@@ -78,7 +79,9 @@ export function sightQueries(s: Scenario, x: Incident): SightQuery[] {
           id: term,
           label: about.label,
           legal: open,
-          ...(open ? {} : { why: 'The team cannot look for that yet.' }),
+          ...(open || !about.needs
+            ? {}
+            : { why: sayMissing(s, x, about.needs) ?? 'The team cannot look for that yet.' }),
         };
       }),
       chosen: rule?.terms ?? [],

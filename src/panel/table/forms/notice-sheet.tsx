@@ -135,6 +135,9 @@ function Audiences(props: {
   return (
     <fieldset class="choices">
       <legend>Whom</legend>
+      {audiences.length === 0 && (
+        <p class="why">Nobody can be named yet: find out first whose data it was.</p>
+      )}
       {audiences.map(({ id, label, size, known, can, why, told }) => (
         <label key={id} class="choice">
           <input
