@@ -95,7 +95,7 @@ function estimateRefusal(s: Scenario, move: Move & { do: 'estimate' }): string |
 function fileRefusal(s: Scenario, x: Incident, move: Move & { do: 'file' }): string | undefined {
   const duty = s.duties[move.duty];
   if (!duty) return 'There is no such report.';
-  if (duty.met) return 'This is met by what people do, not by a form.';
+  if (duty.met) return 'There is no form for this: a procedure or a notice meets it.';
   if (duty.opens && first(x, duty.opens) === undefined) return 'There is nothing to report on yet.';
   if (x.work.some((one) => one.what === 'file' && one.of === move.duty))
     return 'It is being written already.';

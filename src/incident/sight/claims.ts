@@ -3,7 +3,7 @@ import type { Claim } from '../../scenario/table-nouns.ts';
 import { best } from '../claims.ts';
 import type { Incident, StatedValue } from '../incident.ts';
 import { quote, sayValue } from '../quotes.ts';
-import { sayClock, sayDate, sayNumber, sayShort } from '../say.ts';
+import { sayClock, sayDate, sayDay, sayNumber, sayShort } from '../say.ts';
 import type { SightClaim, SightStatement } from '../sight-types.ts';
 
 export function sightClaims(s: Scenario, x: Incident): SightClaim[] {
@@ -71,9 +71,20 @@ function estimateOf(s: Scenario, x: Incident, id: string, claim: Claim): NonNull
     ...(about.before === undefined ? {} : { before: about.before }),
     ...(last?.low === undefined
       ? {}
-      : { low: last.low, high: last.high ?? last.low, word: sayRange(last.low, last.high ?? last.low) }),
+      : {
+          low: last.low,
+          high: last.high ?? last.low,
+          word: sayEstimate(s, about, last.low, last.high ?? last.low),
+        }),
     ...(last?.chance ? { chance: last.chance } : {}),
   };
+}
+
+/** Days before a minute are said as the days they are. */
+function sayEstimate(s: Scenario, about: NonNullable<Claim['estimate']>, low: number, high: number): string {
+  if (about.before === undefined) return sayRange(low, high);
+  const [from, to] = [high, low].map((days) => sayDay(s, (about.before as number) - days * 1440));
+  return from === to ? (from as string) : `${from} – ${to}`;
 }
 
 export const sayRange = (low: number, high: number): string =>

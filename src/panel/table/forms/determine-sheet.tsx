@@ -81,7 +81,7 @@ export function DetermineSheet({ id, onClose }: { id?: string | undefined; onClo
           </fieldset>
           <label class="field">
             <span class="label">
-              Why <span class="muted">what you knew, and what followed from it</span>
+              Why? <span class="muted">What you knew, and what followed from it.</span>
             </span>
             <textarea
               rows={4}

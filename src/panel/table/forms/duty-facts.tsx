@@ -17,13 +17,20 @@ export function DutyFacts({ duty }: { duty: SightDuty }) {
             </dd>
           </>
         )}
-        {readings.map(({ label, due }) => (
-          <Row key={label} label={label} says={`due ${due}`} />
-        ))}
         {supplements.map(({ fact, label, due, overdue }) => (
           <Row key={fact} label="New fact" says={`${label} · add it by ${due}`} late={overdue} />
         ))}
       </dl>
+      {readings.length > 0 && (
+        <details class="filing">
+          <summary>Had the clock begun at another moment ({readings.length})</summary>
+          <dl class="facts">
+            {readings.map(({ label, due }) => (
+              <Row key={label} label={label} says={`due ${due}`} />
+            ))}
+          </dl>
+        </details>
+      )}
       {filings.map((filing) => (
         <details key={filing.minute} class="filing">
           <summary>

@@ -30,7 +30,11 @@ export function ReportSheet({ id, onClose }: { id?: string | undefined; onClose(
     <Sheet title={duty.label} eyebrow={`${duty.law} · ${duty.article}`} wide light onClose={onClose}>
       {picker}
       <DutyFacts duty={duty} />
-      {duty.why !== undefined && <p class="note">{duty.why}</p>}
+      {duty.why !== undefined && (
+        <p class="note">
+          <strong>Nothing to file now.</strong> {duty.why}
+        </p>
+      )}
     </Sheet>
   );
 }
