@@ -18,6 +18,8 @@ export function readingsOf(s: Scenario, trace: Trace): DutyReadings[] {
     const claim = duty.aware === undefined ? undefined : s.claims[duty.aware];
     if (!claim || duty.aware === undefined) return [];
     const filing = trace.incident.filings.find((one) => one.duty === id);
+    // A duty without a form is met by a notice or a procedure.
+    const metAt = trace.incident.duties[id]?.filedAt;
     return [
       {
         duty: id,
@@ -25,7 +27,9 @@ export function readingsOf(s: Scenario, trace: Trace): DutyReadings[] {
         law: `${duty.law.law}, ${duty.law.article}`,
         filed:
           filing === undefined
-            ? 'never filed'
+            ? metAt === undefined
+              ? never(duty)
+              : sayWhen(s, metAt)
             : filing.day
               ? sayDay(s, filing.minute)
               : sayWhen(s, filing.minute),
@@ -49,7 +53,7 @@ function readingOf(s: Scenario, { incident: x }: Trace, id: string, duty: Duty, 
   if (at === undefined || at > s.closes) return { ...base, word: 'it never came to that', tone: 'plain' };
   const due = dueAfter(s, duty, at);
   const filedAt = x.duties[id]?.filedAt;
-  const [word, tone] = judge(at, due, filedAt, about?.day ?? false);
+  const [word, tone] = judge(at, due, filedAt, about?.day ?? false, never(duty));
   return {
     ...base,
     at: about?.day ? `${sayDay(s, at)}, no hour` : sayWhen(s, at),
@@ -59,9 +63,17 @@ function readingOf(s: Scenario, { incident: x }: Trace, id: string, duty: Duty, 
   };
 }
 
+const never = (duty: Duty): string => (duty.met ? 'not met' : 'never filed');
+
 /** A day without an hour may be its first minute or its last. */
-function judge(at: number, due: number, filedAt: number | undefined, isDay: boolean): [string, Tone] {
-  if (filedAt === undefined) return ['never filed', 'hostile'];
+function judge(
+  at: number,
+  due: number,
+  filedAt: number | undefined,
+  isDay: boolean,
+  none: string,
+): [string, Tone] {
+  if (filedAt === undefined) return [none, 'hostile'];
   if (!Number.isFinite(due)) return ['filed; it has no deadline', 'safe'];
   if (filedAt < at) return ['filed before that hour', 'safe'];
   if (isDay && filedAt > due && filedAt <= due + DAY)

@@ -96,7 +96,9 @@ function reasonOf(
   points: number,
 ): string {
   if (points === 0 && rule.otherwise !== undefined) return quote(s, x, rule.otherwise);
-  if (rule.most <= 0 && points === 0) return 'That did not happen.';
+  if (rule.most <= 0 && points === 0) {
+    return (measured.amount ?? 0) > 0 ? 'Too little of it to cost anything.' : 'That did not happen.';
+  }
   if (!counts) return 'It did not come to that, or it does not count here.';
   if (measured.says !== undefined) return measured.says;
   if (measured.amount === undefined) return 'It did not come to that.';
