@@ -8,11 +8,11 @@ export function News() {
   const { open } = useTable();
   const log = usePart((sight) => sight.log);
   const now = usePart((sight) => sight.minute);
-  // The act stands in the top bar.
-  const act = usePart((sight) => sight.act.title);
-  const opened = log.findLastIndex(({ kind, text }) => kind === 'world' && text === act);
+  const act = usePart((sight) => sight.act);
+  const opened = log.findLastIndex(({ kind, text }) => kind === 'world' && text === act.title);
   const duties = usePart((sight) => sight.duties);
-  const last = log.slice(opened + 1).findLast(isNews);
+  // The first act is no news.
+  const last = log.slice(act.number > 1 ? Math.max(0, opened) : opened + 1).findLast(isNews);
   if (!last) return null;
   const begun = duties.filter(({ startedMinute }) => startedMinute === last.minute).map(({ label }) => label);
   const lines = log.filter(({ minute, kind, tone }) => minute === last.minute && isTold({ kind, tone }));
@@ -23,7 +23,9 @@ export function News() {
         <span class="mono when">{last.minute === now ? 'Just now' : last.time}</span>{' '}
         {inOrder(lines).map(({ text, kind, tone }, at, all) => (
           <span key={at} class="line" data-tone={tone}>
-            {kind === 'card' || kind === 'file' ? (
+            {kind === 'world' && text === act.title ? (
+              <strong>{`Act ${act.number} begins: ${text}.`}</strong>
+            ) : kind === 'card' || kind === 'file' ? (
               <strong>{text}</strong>
             ) : (
               goesOn(text, all[at - 1]?.text)

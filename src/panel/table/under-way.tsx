@@ -30,8 +30,10 @@ const Slip = memo(function Slip({ work }: { work: SightWork }) {
       <button type="button" class="stretched" onClick={() => open({ what: 'team' })}>
         {title}
       </button>
-      <span class="mono">
-        {who.length > 0 ? shortNames(who, people) : 'runs alone'} · {endsTime}
+      <span class="mono who">{who.length > 0 ? shortNames(who, people) : 'runs alone'}</span>
+      <span class="mono when">
+        <span class="unseen"> · </span>
+        {endsTime}
       </span>
       <progress max={1} value={Math.round(done * 100) / 100} aria-label={`${title}, share done`} />
     </li>
