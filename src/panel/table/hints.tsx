@@ -8,7 +8,12 @@ export function Hints() {
   const waiting = usePart((sight) => sight.hintWaiting) && isOffered;
   if (last === undefined && !waiting) return null;
   return (
-    <section class="hints" aria-label="Adviser" data-part="desk">
+    <section
+      class="hints"
+      aria-label="Adviser"
+      data-part="desk"
+      data-said={last === undefined ? 'no' : 'yes'}
+    >
       {last !== undefined && <p class="note">{last}</p>}
       {waiting && (
         <button type="button" class="button quiet small" onClick={() => session.send({ do: 'hint' })}>
