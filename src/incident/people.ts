@@ -1,4 +1,5 @@
 // The scarce thing. Who can do a piece of work, from when, and how long it takes them.
+import { sayClock, sayDate } from './say.ts';
 import type { Span } from '../scenario/grammar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
@@ -95,7 +96,11 @@ function candidates(s: Scenario, place: string[]): string[] {
 function why(s: Scenario, x: Incident, person: string, load: number, shortest: number): string | undefined {
   const title = s.people[person]?.title ?? person;
   if (!x.people[person]?.here) return `${title} is not here yet.`;
-  if (loadOf(x, person) + load > WHOLE) return `${title} is busy with something else.`;
+  if (loadOf(x, person) + load > WHOLE) {
+    const until = busyUntil(x, person) ?? x.minute;
+    const when = until - x.minute < 1080 ? sayClock(s, until) : sayDate(s, until);
+    return `${title} is busy until about ${when}.`;
+  }
   if (load === WHOLE && shortest < 1000 && workedMinutes(x, person, x.minute) + shortest > MOST) {
     return `${title} would have worked more than sixteen hours in a day.`;
   }
