@@ -5,7 +5,7 @@ export function Hints() {
   const { session, settings } = useTable();
   const last = usePart((sight) => sight.hints.at(-1)?.says);
   const isOffered = settings?.value.hints !== 'off';
-  const waiting = usePart((sight) => sight.hintWaiting) && isOffered;
+  const waiting = usePart((sight) => sight.hintWaiting && !sight.over) && isOffered;
   if (last === undefined && !waiting) return null;
   return (
     <section
