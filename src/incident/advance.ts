@@ -117,7 +117,9 @@ const LIFECYCLE_EVENTS: Record<string, string> = {
 };
 
 function lifecycle(x: Incident, event: string | undefined): void {
-  if (event) x.phase = stepOrStay('lifecycle', x.phase, event) as Incident['phase'];
+  if (!event) return;
+  x.phase = stepOrStay('lifecycle', x.phase, event) as Incident['phase'];
+  x.happened[`phase:${x.phase}`] ??= x.minute;
 }
 
 function endWork(s: Scenario, x: Incident, id: string): void {

@@ -80,10 +80,10 @@ const LABELS: Record<string, string> = {
 };
 
 function phases(x: Incident): Sight['phases'] {
-  const now = PHASES.indexOf(x.phase);
+  // Only what was really gone through is ticked: an incident may reach its end without ever being contained.
   return PHASES.filter((id) => id !== 'undetected').map((id) => {
-    const place = PHASES.indexOf(id);
-    return { id, label: LABELS[id] ?? id, state: place < now ? 'done' : place === now ? 'now' : 'next' };
+    const been = x.happened[`phase:${id}`] !== undefined;
+    return { id, label: LABELS[id] ?? id, state: id === x.phase ? 'now' : been ? 'done' : 'next' };
   });
 }
 

@@ -76,6 +76,9 @@ const CREDENTIAL_WORDS: Record<string, string> = {
   retired: 'off the list',
 };
 
+/** Until somebody has analysed anything, nobody at the table asks who trusts which key. */
+export const noDoubt = (x: Incident): boolean => x.phase === 'undetected' || x.phase === 'triage';
+
 export function sightParties(s: Scenario, x: Incident): SightParty[] {
   const bad = suspects(s, x);
   return Object.entries(s.parties)
@@ -88,8 +91,8 @@ export function sightParties(s: Scenario, x: Incident): SightParty[] {
         ...(about.note ? { note: about.note } : {}),
         share: about.share / WHOLE,
         state,
-        word: state === 'trusts' && x.phase === 'undetected' ? 'checks every card' : PARTY_WORDS[state],
-        tone: state === 'trusts' && x.phase === 'undetected' ? 'plain' : PARTY_TONES[state],
+        word: state === 'trusts' && noDoubt(x) ? 'checks every card' : PARTY_WORDS[state],
+        tone: state === 'trusts' && noDoubt(x) ? 'plain' : PARTY_TONES[state],
       };
     });
 }

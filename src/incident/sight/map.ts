@@ -5,7 +5,7 @@ import { first } from '../conditions.ts';
 import type { Incident } from '../incident.ts';
 import type { SightMap, Tone } from '../sight-types.ts';
 import { sayRange } from './claims.ts';
-import { sightCredentials, sightParties } from './estate.ts';
+import { noDoubt, sightCredentials, sightParties } from './estate.ts';
 
 export function sightMap(s: Scenario, x: Incident): SightMap {
   const parties = sightParties(s, x).filter((one) => one.state !== 'off');
@@ -23,7 +23,7 @@ export function sightMap(s: Scenario, x: Incident): SightMap {
         word: exposed ? 'others could read it' : word,
       })),
     },
-    center: quiet(x)
+    center: noDoubt(x)
       ? { ...calm(s, parties.length), label: s.map.center.label }
       : {
           label: s.map.center.label,
@@ -38,9 +38,6 @@ export function sightMap(s: Scenario, x: Incident): SightMap {
     ...estimate(s, x),
   };
 }
-
-/** While nothing has been noticed, nobody at the table asks who trusts which key. */
-const quiet = (x: Incident): boolean => x.phase === 'undetected';
 
 function calm(s: Scenario, doors: number): Omit<SightMap['center'], 'label'> {
   const word = s.words['relying-party'] ?? 'door';
@@ -63,8 +60,8 @@ function place(
   return {
     id,
     label: about.label,
-    note: quiet(x) ? '' : 'unknown',
-    tone: quiet(x) ? 'plain' : 'unproven',
+    note: noDoubt(x) ? '' : 'unknown',
+    tone: noDoubt(x) ? 'plain' : 'unproven',
     touched,
   };
 }
