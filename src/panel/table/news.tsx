@@ -34,9 +34,12 @@ export function News() {
         ))}
         {begun.length > 0 && <span class="line">The clock runs: {begun.join(', ')}.</span>}
       </p>
-      <button type="button" class="stretched" onClick={() => open({ what: 'log' })}>
-        All that happened
-      </button>
+      <button
+        type="button"
+        class="stretched"
+        aria-label="All that happened"
+        onClick={() => open({ what: 'log' })}
+      />
     </section>
   );
 }
