@@ -1,4 +1,5 @@
 // Time is data: everything due runs at its own minute, in order. advance(a + b) is advance(a), then advance(b).
+import { WHOLE } from '../scenario/vocabulary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { happen, scheduleRates } from './agenda.ts';
@@ -190,7 +191,7 @@ function beginQueued(s: Scenario, x: Incident, id: string, option: string | unde
 function beginAnswer(s: Scenario, x: Incident, id: string, option: string): boolean {
   const work = s.injects[id]?.options[option]?.work;
   if (!work) return true;
-  const plan = planWork(s, x, work.who, work.takes, 1_000_000);
+  const plan = planWork(s, x, work.who, work.takes, WHOLE);
   if (typeof plan === 'string') return false;
   beginWork(s, x, plan, { what: 'answer', of: id, option });
   return true;

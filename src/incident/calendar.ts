@@ -1,4 +1,5 @@
 // Local time as arithmetic: the reader worked out the zone's offsets, so the rules need no clock and no zone data.
+import type { Span } from '../scenario/grammar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from '../scenario/world-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
@@ -41,7 +42,7 @@ export function isWorkday(calendar: Calendar, day: number): boolean {
 }
 
 /** The minute at which so many office minutes have passed. */
-export function addOfficeMinutes(s: Scenario, calendar: Calendar, from: Minute, minutes: number): Minute {
+function addOfficeMinutes(s: Scenario, calendar: Calendar, from: Minute, minutes: number): Minute {
   const [opens, shuts] = calendar.hours;
   let day = dayOf(toLocal(s, calendar, from));
   let clock = clockOf(toLocal(s, calendar, from));
@@ -55,6 +56,13 @@ export function addOfficeMinutes(s: Scenario, calendar: Calendar, from: Minute, 
     day += 1;
     clock = 0;
   }
+}
+
+/** The minute so long after `from`; an office span runs in its calendar's hours only. */
+export function endOf(s: Scenario, from: Minute, span: Span, minutes: number): Minute {
+  return span.office === undefined
+    ? from + minutes
+    : addOfficeMinutes(s, calendarOf(s, span.office), from, minutes);
 }
 
 /** The last minute of the n-th business day after the day of `from`; `cutoff` is a local clock time, default midnight. */

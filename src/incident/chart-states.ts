@@ -3,13 +3,14 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import { stepOrStay } from './charts/tables.ts';
 import type { Incident } from './incident.ts';
+import { linksOf } from './links.ts';
 import { coverage } from './parties.ts';
 
 export function updateCharts(s: Scenario, x: Incident): void {
-  const used = usedCredentials(s);
+  const { users } = linksOf(s);
   for (const state of Object.values(x.parties)) {
     const passing = state.passes[state.passes.length - 1]?.[1] ?? [];
-    const refuses = !passing.some((one) => used.has(one));
+    const refuses = !passing.some((one) => one in users);
     const event = refuses ? 'turn' : state.state === 'refuses' ? 'accept' : undefined;
     if (event) state.state = stepOrStay('relying-party', state.state, event);
   }
@@ -24,13 +25,4 @@ function inForce(s: Scenario, x: Incident, control: string): boolean {
   const at = s.controls[control]?.at ?? [];
   const places = at.length > 0 ? at : [undefined];
   return places.every((party) => coverage(s, x, control, party) === WHOLE);
-}
-
-const used = new WeakMap<Scenario, Set<string>>();
-
-/** The credentials that somebody else uses in some flow. */
-function usedCredentials(s: Scenario): Set<string> {
-  let found = used.get(s);
-  if (!found) used.set(s, (found = new Set(Object.values(s.flows).flatMap((flow) => flow.with))));
-  return found;
 }

@@ -2,7 +2,7 @@
 import type { Effect } from '../scenario/grammar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { happen, schedule, scheduleRates } from './agenda.ts';
-import { addOfficeMinutes, calendarOf } from './calendar.ts';
+import { endOf } from './calendar.ts';
 import { stepOrStay } from './charts/tables.ts';
 import { adjudicate, learn } from './claims.ts';
 import { holds } from './conditions.ts';
@@ -27,10 +27,7 @@ function later(s: Scenario, x: Incident, effect: Effect, by: string): void {
   const { after, ...rest } = effect;
   if (!after) return;
   const minutes = throwSpan(x, `after:${by}:${effect.do}`, after);
-  const minute = after.office
-    ? addOfficeMinutes(s, calendarOf(s, after.office), x.minute, minutes)
-    : x.minute + minutes;
-  schedule(x, minute, { what: 'effect', effect: rest as Effect, by });
+  schedule(x, endOf(s, x.minute, after, minutes), { what: 'effect', effect: rest as Effect, by });
 }
 
 export function apply(s: Scenario, x: Incident, effect: Effect, by: string): void {

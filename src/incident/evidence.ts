@@ -3,17 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Evidence } from '../scenario/world-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { happen, schedule } from './agenda.ts';
-import {
-  DAY,
-  addOfficeMinutes,
-  calendarOf,
-  civil,
-  clockOf,
-  dayNumber,
-  dayOf,
-  fromLocal,
-  toLocal,
-} from './calendar.ts';
+import { DAY, calendarOf, civil, clockOf, dayNumber, dayOf, endOf, fromLocal, toLocal } from './calendar.ts';
 import { stepOrStay } from './charts/tables.ts';
 import { first } from './conditions.ts';
 import { throwSpan } from './dice.ts';
@@ -30,9 +20,7 @@ export function askHold(s: Scenario, x: Incident, id: string): void {
   const hold = about.sooner?.find((one) => first(x, one.if) !== undefined)?.hold ?? about.hold;
   if (hold === 'when checked') return;
   const minutes = throwSpan(x, `hold:${id}`, hold);
-  const reaches = hold.office
-    ? addOfficeMinutes(s, calendarOf(s, hold.office), x.minute, minutes)
-    : x.minute + minutes;
+  const reaches = endOf(s, x.minute, hold, minutes);
   if (reaches <= x.minute) reach(s, x, id);
   else schedule(x, reaches, { what: 'evidence', store: id, event: 'reached' });
 }

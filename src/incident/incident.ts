@@ -215,6 +215,4 @@ export interface LogLine {
   kind: 'card' | 'inject' | 'answer' | 'claim' | 'file' | 'world';
   text: string;
   tone: 'hostile' | 'unproven' | 'safe' | 'key' | 'plain';
-  /** Not for the team until the debrief. */
-  hidden?: boolean;
 }

@@ -1,10 +1,9 @@
 // The scarce thing. Who can do a piece of work, from when, and how long it takes them.
 import { sayClock, sayDate } from './say.ts';
-import type { Span } from '../scenario/grammar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
-import { addOfficeMinutes, calendarOf, clockOf, dayOf, isWorkday, toLocal } from './calendar.ts';
+import { calendarOf, clockOf, dayOf, isWorkday, toLocal } from './calendar.ts';
 import { first } from './conditions.ts';
 import type { Incident } from './incident.ts';
 
@@ -116,11 +115,4 @@ function whyNobody(s: Scenario, x: Incident, place: string[], load: number, shor
 function pace(x: Incident, who: string[], minute: Minute): number {
   const most = Math.max(0, ...who.map((one) => workedMinutes(x, one, minute)));
   return most <= TIRED ? 100 : most <= SPENT ? 125 : 150;
-}
-
-/** The minute at which work of this length ends that begins at `from`. Office spans run in office hours only. */
-export function endOf(s: Scenario, from: Minute, span: Span, minutes: number): Minute {
-  return span.office === undefined
-    ? from + minutes
-    : addOfficeMinutes(s, calendarOf(s, span.office), from, minutes);
 }

@@ -54,16 +54,13 @@ export function sight(s: Scenario, x: Incident, seat: string): Sight {
     determinations: sightDeterminations(s, x),
     map: sightMap(s, x),
     standing: sightStanding(s, x),
-    log: x.log
-      .filter((line) => !line.hidden)
-      .slice(-200)
-      .map((line) => ({
-        minute: line.minute,
-        time: `${sayDate(s, line.minute)} ${sayClock(s, line.minute)}`,
-        text: line.text,
-        tone: line.tone,
-        kind: line.kind,
-      })),
+    log: x.log.slice(-200).map((line) => ({
+      minute: line.minute,
+      time: `${sayDate(s, line.minute)} ${sayClock(s, line.minute)}`,
+      text: line.text,
+      tone: line.tone,
+      kind: line.kind,
+    })),
     hints: hints(s, x),
     hintWaiting: s.hints.length > 0,
     ending: ending(s, x),

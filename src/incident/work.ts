@@ -5,12 +5,13 @@ import type { Card } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import { happen, schedule, scheduleRates } from './agenda.ts';
+import { endOf } from './calendar.ts';
 import { step, stepOrStay } from './charts/tables.ts';
 import { first } from './conditions.ts';
 import { throwSpan } from './dice.ts';
 import type { Incident, Work } from './incident.ts';
 import { add } from './levels.ts';
-import { crew, endOf } from './people.ts';
+import { crew } from './people.ts';
 
 /** The time a piece of work takes as things stand: the first shorter one that holds, else the plain one. */
 export function spanNow(x: Incident, takes: Span, shorter: Card['shorter']): Span {

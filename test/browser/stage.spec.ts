@@ -90,7 +90,7 @@ test('with reduced motion nothing moves and nothing is left out', async ({ page 
   expect(await page.evaluate(() => window.stage?.stats().tokens)).toBeGreaterThan(50);
   const before = await page.evaluate(() => window.stage?.stats().drawnFrames ?? 0);
   await page.evaluate(() => window.stage?.show(window.pictures.CONTAINED));
-  await page.waitForTimeout(300);
+  await rest(page, 'the picture stands');
   const after = await page.evaluate(() => window.stage?.stats().drawnFrames ?? 0);
   expect(after - before, 'changes appear at once').toBeLessThanOrEqual(2);
 });
@@ -104,7 +104,7 @@ test('destroyed and mounted again it is the same picture', async ({ page }) => {
     for (const name of ['QUIET', 'HOSTILE', 'QUARANTINED'] as const)
       window.stage?.show(window.pictures[name]);
   });
-  await page.waitForTimeout(300);
+  await rest(page, 'the picture stands');
   const before = await canvas();
   const left = await page.evaluate(() => {
     window.stage?.unmount();
@@ -117,7 +117,7 @@ test('destroyed and mounted again it is the same picture', async ({ page }) => {
     window.stage = await window.mountStage(host, { motion: 'reduced' });
     window.stage.show(window.pictures.QUARANTINED);
   });
-  await page.waitForTimeout(300);
+  await rest(page, 'the picture stands');
   expect((await canvas()) === before).toBe(true);
 });
 
@@ -178,7 +178,7 @@ test('both renderers draw the same picture', async ({ page }) => {
     (await page.evaluate(() => window.stage?.stats().renderer)) !== 'webgl',
     'this browser has no WebGL at all',
   );
-  await page.waitForTimeout(500);
+  await rest(page, 'the picture stands');
   const webgl = await page.screenshot();
   expect(await difference(page, canvas, webgl)).toBeLessThan(1.5);
 });

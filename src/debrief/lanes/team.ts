@@ -1,3 +1,4 @@
+import { WHOLE } from '../../scenario/vocabulary.ts';
 import type { Item } from '../debrief-types.ts';
 import { sayEffects } from '../say-effect.ts';
 import type { WatchedWork } from '../trace.ts';
@@ -57,7 +58,7 @@ function notices({ s, x }: Telling): Item[] {
       from: one.minute,
       label: `Notice: ${told}`,
       says: `A notice went to: ${told}. Wording: ${wording?.label ?? one.wording}. It named: ${items || 'nothing'}.`,
-      tone: (wording?.quality ?? 0) < 1_000_000 ? 'unproven' : 'safe',
+      tone: (wording?.quality ?? 0) < WHOLE ? 'unproven' : 'safe',
       cause: [`You published it on ${sayWhen(s, one.minute)}.`],
       after: [
         ...one.audiences.map((id) =>

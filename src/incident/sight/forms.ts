@@ -1,3 +1,4 @@
+import { WHOLE } from '../../scenario/vocabulary.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { first, holds } from '../conditions.ts';
 import type { Incident } from '../incident.ts';
@@ -24,7 +25,7 @@ export function sightAudiences(s: Scenario, x: Incident): SightAudience[] {
           minute: one.minute,
           time: `${sayDate(s, one.minute)} ${sayClock(s, one.minute)}`,
           wording: s.notice?.wordings[x.publications[one.publication]?.wording ?? '']?.label ?? '',
-          share: one.share / 1_000_000,
+          share: one.share / WHOLE,
         })),
       };
     });

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SightCard } from '../../incident/sight-types.ts';
 import { formatMinutes } from '../parts/numbers.ts';
 import { Sheet } from '../parts/sheet.tsx';
+import { Choices } from './choices.tsx';
 import { KIND_WORDS } from './kinds.ts';
 import { Terms } from './terms.tsx';
 import { usePart, useSend } from './table-state.ts';
@@ -50,24 +51,7 @@ export function CardSheet({ id, onClose }: { id: string; onClose(): void }) {
       <p class="lead">{card.text}</p>
       <Facts card={card} />
       {card.options.length > 0 && (
-        <fieldset class="choices">
-          <legend>How?</legend>
-          {card.options.map((one) => (
-            <label key={one.id} class="choice">
-              <input
-                type="radio"
-                name="how"
-                checked={option === one.id}
-                disabled={!one.legal}
-                onChange={() => setOption(one.id)}
-              />
-              <span class="grow">
-                <span class="title">{one.label}</span>
-                {!one.legal && one.why !== undefined && <span class="why">{one.why}</span>}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Choices legend="How?" name="how" choices={card.options} chosen={option} onChoose={setOption} />
       )}
       {query && <Terms query={query} chosen={terms} onChange={setTerms} />}
       {card.asksReason && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Sheet } from '../parts/sheet.tsx';
 import { bare } from '../parts/words.ts';
+import { Choices } from './choices.tsx';
 import { usePart, useSend, useTable } from './table-state.ts';
 
 /** A message, and the answers it allows. */
@@ -57,25 +58,14 @@ export function MessageSheet({ id, onClose }: { id: string; onClose(): void }) {
         </p>
       )}
       {open && (
-        <fieldset class="choices">
-          <legend class="unseen">Your answer</legend>
-          {options.map((one) => (
-            <label key={one.id} class="choice">
-              <input
-                type="radio"
-                name="answer"
-                checked={option === one.id}
-                disabled={!one.legal}
-                onChange={() => setOption(one.id)}
-              />
-              <span class="grow">
-                <span class="title">{one.label}</span>
-                {!one.legal && one.why !== undefined && <span class="why">{one.why}</span>}
-              </span>
-              <span class="aside">{one.work ?? 'no time'}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          legend="Your answer"
+          silent
+          name="answer"
+          choices={options.map((one) => ({ ...one, aside: one.work ?? 'no time' }))}
+          chosen={option}
+          onChoose={setOption}
+        />
       )}
       {open && (
         <label class="field">
