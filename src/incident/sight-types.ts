@@ -42,6 +42,11 @@ export interface Sight {
   audiences: SightAudience[];
   notice: SightNotice | undefined;
   queries: SightQuery[];
+  /** The detection desk; undefined where there are no logs or nobody may look yet. */
+  logs: { saved: { name: string; sql: string; minute: Minute }[] } | undefined;
+  plans: SightPlan[];
+  /** Cards that will begin by themselves. */
+  planned: { card: string; title: string; option?: string; waitsFor: string }[];
   determinations: SightDetermination[];
   map: SightMap;
   standing: { axis: Axis; label: string; word: string; tone: Tone; headline: boolean }[];
@@ -283,18 +288,34 @@ export interface SightNotice {
 export interface SightQuery {
   id: string;
   label: string;
-  store: string;
-  terms: { id: string; label: string; legal: boolean; why?: string }[];
-  chosen: string[];
+  /** The table whose rows a rule judges, and the column that names a token. */
+  table: string;
+  names: string;
+  terms: { id: string; label: string; where: string; legal: boolean; why?: string }[];
+  /** The rule as it stands. */
+  sql?: string;
   mode: 'none' | 'shadow' | 'enforce';
   /** From the log the team can see, once run in shadow. */
   flagged?: number;
   ofRows?: number;
-  /** What the team may know of the wrongly flagged. */
-  honestGuess?: string;
-  canRun: boolean;
+  /** What the team may know of the flagged: `have a sign-in behind them`, 3. */
+  signs: { id: string; label: string; count: number }[];
+  hints: { minute: Minute; says: string; sql?: string }[];
+  /** Minutes the next hint costs; undefined when there is none left. */
+  nextHintMinutes?: number;
+  /** Cards that run the rule in shadow and put it to work, where people must do that; ids. */
+  shadowCard?: string;
+  enforceCard?: string;
   canEnforce: boolean;
   why?: string;
+}
+
+export interface SightPlan {
+  id: string;
+  label: string;
+  subjects: { id: string; label: string; word: string; tone: Tone }[];
+  choices: { id: string; label: string; says: string }[];
+  extras: { id: string; label: string; says: string }[];
 }
 
 export interface SightDetermination {

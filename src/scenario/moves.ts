@@ -12,6 +12,22 @@ export interface FieldAnswer {
   statement?: string;
 }
 
+/** How a detection rule did, in tokens. Counted by whoever has authority over the game, and counted again on replay. */
+export interface Measured {
+  /** On the log that the team can see, in the days that all of its tables have. `signs`: what is known of the flagged. */
+  seen: { tokens: number; flagged: number; forged: number; right: number; signs: Record<string, number> };
+  /** On log that nobody has seen. */
+  unseen: { forged: number; honest: number; right: number; wrong: number };
+  /** Names the logs it was measured on. */
+  log: string;
+}
+
+/** A query that answers the names of tokens. `measured` is missing until somebody with authority has counted. */
+export interface Rule {
+  sql: string;
+  measured?: Measured;
+}
+
 export type Move =
   | { do: 'wait'; until: Minute }
   | {
@@ -21,7 +37,7 @@ export type Move =
       who?: string[];
       reason?: string;
       ends?: Minute;
-      terms?: string[];
+      rule?: Rule;
     }
   | { do: 'leave'; card: string }
   | { do: 'answer'; inject: string; option: string; why?: string; ends?: Minute }
@@ -38,7 +54,12 @@ export type Move =
       ends?: Minute;
     }
   | { do: 'determine'; what: string; verdict: string; reason: string }
-  | { do: 'rule'; query: string; terms: string[]; mode: 'shadow' | 'enforce' | 'off' }
-  | { do: 'hint' };
+  | { do: 'rule'; query: string; rule?: Rule; mode: 'shadow' | 'enforce' | 'off' }
+  /** Keeps a query under a name; an empty one takes it away. */
+  | { do: 'save-query'; name: string; sql: string }
+  /** Cards that begin by themselves, each as soon as it can; an empty list calls them off. */
+  | { do: 'plan'; steps: { card: string; option?: string }[] }
+  /** With `query`: the next hint for the detection desk, which costs minutes. */
+  | { do: 'hint'; query?: string };
 
 export type MoveKind = Move['do'];

@@ -1,7 +1,8 @@
 // The compiled scenario: what the rules read. Plain JSON, integers only, ids checked.
 // Made by compile.ts out of the YAML; a browser gets it ready-made from the build.
 import type { Condition, Measure } from './grammar.ts';
-import type { Card, Claim, Determination, Duty, Inject, Notice, Query } from './table-nouns.ts';
+import type { Logs } from './log-nouns.ts';
+import type { Card, Claim, Determination, Duty, Inject, Notice, Plan, Query } from './table-nouns.ts';
 import type {
   Act,
   Audience,
@@ -62,6 +63,10 @@ export interface Scenario {
   claims: Record<string, Claim>;
   duties: Record<string, Duty>;
   queries: Record<string, Query>;
+  /** What there is to search; undefined where a scenario has no logs. */
+  logs?: Logs;
+  /** Rotations and the like that can be forecast before they are played. */
+  plans: Record<string, Plan>;
   cards: Record<string, Card>;
   injects: Record<string, Inject>;
   determinations: Record<string, Determination>;

@@ -165,20 +165,28 @@ export interface Notice {
 
 export interface Query {
   label: string;
-  store: string;
-  rows: { rows: number; forged: boolean; has: string[] }[];
-  seen: { rows: number; forged: boolean; has: string[] }[];
-  terms: Record<
-    string,
-    {
-      label: string;
-      needs?: Condition;
-      finds: string[];
-      drops: { if?: Condition; term?: string; mark: string }[];
-    }
-  >;
+  /** The table whose rows name the tokens that a rule may flag. */
+  table: string;
+  /** Conditions that people who write no SQL can choose: SQL over the tables, once `needs` holds. */
+  terms: Record<string, { label: string; where: string; needs?: Condition }>;
+  /** What a team may count of the flagged tokens without knowing which are forged: SQL that answers names of tokens. */
+  signs: Record<string, { label: string; sql: string }>;
+  hints: { says: string; sql?: string; minutes: number }[];
+  /** Switched on when the rule is enforced. */
   control?: string;
   sessions?: { stock: string; of: number };
+}
+
+/** Ways to go about something, each a set of cards: what a team weighs before it begins. */
+export interface Plan {
+  label: string;
+  /** For each of these (a credential) one of the choices. */
+  subjects: string[];
+  choices: Record<string, { label: string; says: string; steps: { card: string; option?: string }[] }>;
+  /** Asked once, yes or no. */
+  extras: Record<string, { label: string; says: string; steps: { card: string; option?: string }[] }>;
+  /** Stocks whose growth is the price, such as people signed out. */
+  costs: string[];
 }
 
 export interface Determination {
