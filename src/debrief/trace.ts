@@ -93,7 +93,7 @@ class Watch {
   look(): void {
     this.lookAtWork();
     for (const flow of this.s.debrief.lanes.thief) {
-      const moves = (this.x.flows[flow]?.rate ?? 0) > 0;
+      const moves = (this.x.flows[flow]?.moved.rate ?? 0) > 0;
       follow((this.flows[flow] ??= []), this.x.minute, moves, (a, b) => a === b);
     }
     if (!this.moving) return;

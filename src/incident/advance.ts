@@ -145,7 +145,7 @@ function endCard(s: Scenario, x: Incident, work: Work): void {
   x.log.push({ minute: x.minute, kind: 'card', text: `Done: ${quote(s, x, card.title)}.`, tone: 'safe' });
   happen(s, x, `done:${work.of}`);
   if (work.option !== undefined) happen(s, x, `done:${work.of}.${work.option}`);
-  if (card.asksQuery !== undefined) runShadow(s, x, card.asksQuery, work.terms ?? []);
+  if (card.asksQuery !== undefined) runShadow(s, x, card.asksQuery, work.rule ?? { sql: '' });
   carryOut(s, x, card.options[work.option ?? '']?.then ?? [], `${work.of}.${work.option ?? ''}`);
   carryOut(s, x, card.then, work.of);
 }

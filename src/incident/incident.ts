@@ -1,7 +1,7 @@
 // One game as plain JSON. No Map, Set, Date, class or function in here, ever.
 import type { Effect } from '../scenario/grammar.ts';
 import type { Minute, Phase, Standing } from '../scenario/vocabulary.ts';
-import type { FieldAnswer, Move } from '../scenario/moves.ts';
+import type { FieldAnswer, Measured, Move, Rule } from '../scenario/moves.ts';
 
 export interface Incident {
   scenario: string;
@@ -45,8 +45,10 @@ export interface Incident {
   rules: Record<string, RuleState>;
   notes: { minute: Minute; tag: string; says: string; by: string }[];
   log: LogLine[];
-  /** Hints given: when, and which of the scenario's; −1 when there was none left. */
-  hints: { minute: Minute; index: number }[];
+  /** Hints given: when, and which of the scenario's (or of the query's); −1 when there was none left. */
+  hints: { minute: Minute; index: number; query?: string }[];
+  /** Queries that somebody kept, by name. */
+  saved: Record<string, { sql: string; minute: Minute }>;
   /** Acts left out by starting later; their score rules do not count. */
   skipped: string[];
   /** History: work ends when its source says. Never set in a played game. */
@@ -77,8 +79,8 @@ export interface FlowState {
   /** First minute at which it may run, and at which it may no longer. */
   from?: Minute;
   to?: Minute;
-  /** What passes now, in parts a minute. */
-  rate: number;
+  /** All that it has moved so far, and what passes now: the logs are made from this curve. */
+  moved: Level;
   /** Minutes at which its rate became positive first and last became zero. */
   firstMoved?: Minute;
 }
@@ -172,7 +174,7 @@ export interface Work {
   between: [Minute, Minute];
   fields?: Record<string, FieldAnswer>;
   publication?: Omit<Publication, 'minute'>;
-  terms?: string[];
+  rule?: Rule;
   reason?: string;
   day?: boolean;
   /** Fields that could be known when the form was opened. */
@@ -182,6 +184,8 @@ export interface Waiting {
   what: 'card' | 'answer';
   of: string;
   option?: string;
+  /** Of a plan: a new one takes its place. */
+  planned?: true;
 }
 export interface Filing {
   duty: string;
@@ -201,14 +205,12 @@ export interface Filing {
 export type Publication = Omit<Extract<Move, { do: 'publish' }>, 'do' | 'ends'> & { minute: Minute };
 export type Estimate = Omit<Extract<Move, { do: 'estimate' }>, 'do'> & { minute: Minute };
 export interface RuleState {
-  terms: string[];
+  sql: string;
+  measured: Measured;
+  /** It has run in shadow at least once. */
+  ran: boolean;
   mode: 'shadow' | 'enforce' | 'off';
   minute: Minute;
-  flagged: number;
-  seenRows: number;
-  /** Millionths, on the log nobody has seen. */
-  precision: number;
-  recall: number;
 }
 export interface LogLine {
   minute: Minute;

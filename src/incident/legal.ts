@@ -5,6 +5,7 @@ import { step } from './charts/tables.ts';
 import { first, holds } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import type { FieldAnswer, Move } from '../scenario/moves.ts';
+import { badRule, cardsOf, hintsOf, mayLook } from './queries.ts';
 import { planWork, spanNow } from './work.ts';
 
 /** A written reason has at least this many words. */
@@ -37,7 +38,11 @@ export function legal(s: Scenario, x: Incident, move: Move): string | undefined 
     case 'rule':
       return ruleRefusal(s, x, move);
     case 'hint':
-      return s.hints.length > 0 ? undefined : 'There are no hints in this scenario.';
+      return hintRefusal(s, x, move);
+    case 'save-query':
+      return saveRefusal(s, x, move);
+    case 'plan':
+      return planRefusal(s, x, move);
   }
 }
 
@@ -59,8 +64,8 @@ function playRefusal(s: Scenario, x: Incident, move: Move & { do: 'play' }): str
   if (card.asksReason && words(move.reason) < REASON_WORDS)
     return `Write down why, in ${REASON_WORDS} words or more.`;
   if (card.asksQuery !== undefined) {
-    const terms = termsRefusal(s, x, card.asksQuery, move.terms ?? []);
-    if (terms !== undefined) return terms;
+    const bad = badRule(s, x, move.rule);
+    if (bad !== undefined) return bad;
   }
   const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load);
   return typeof plan === 'string' ? plan : undefined;
@@ -149,25 +154,47 @@ function determineRefusal(s: Scenario, x: Incident, move: Move & { do: 'determin
 }
 
 function ruleRefusal(s: Scenario, x: Incident, move: Move & { do: 'rule' }): string | undefined {
-  const query = s.queries[move.query];
-  if (!query) return 'There is no such log to search.';
-  const rule = x.rules[move.query];
-  if (move.mode === 'off') return rule && rule.mode !== 'off' ? undefined : 'No rule is in force.';
-  if (move.mode === 'enforce') {
-    const byCard = Object.values(s.cards).some((card) =>
-      card.then.some((effect) => effect.do === 'switch' && effect.control === query.control),
-    );
-    if (byCard) return 'People must put it to work: that is a procedure of its own.';
-    return rule && rule.seenRows > 0 ? undefined : 'Run it in shadow first.';
-  }
-  return termsRefusal(s, x, move.query, move.terms);
+  if (!s.queries[move.query]) return 'There is no such log to search.';
+  const state = x.rules[move.query];
+  const cards = cardsOf(s, move.query);
+  if (move.mode === 'off') return state && state.mode !== 'off' ? undefined : 'No rule is in force.';
+  if (cards[move.mode] !== undefined) return 'People must do that: it is a procedure of its own.';
+  if (move.mode === 'shadow') return badRule(s, x, move.rule);
+  return state?.ran ? undefined : 'Run it in shadow first.';
 }
 
-function termsRefusal(s: Scenario, x: Incident, query: string, terms: string[]): string | undefined {
-  if (terms.length === 0) return 'A rule needs at least one condition.';
-  const bad = terms.find((term) => {
-    const about = s.queries[query]?.terms[term];
-    return !about || (about.needs && !holds(s, x, about.needs));
+function hintRefusal(s: Scenario, x: Incident, { query }: Move & { do: 'hint' }): string | undefined {
+  if (query === undefined) return s.hints.length > 0 ? undefined : 'There are no hints in this scenario.';
+  if (!s.queries[query] || !mayLook(s, x)) return 'There is no such log to search.';
+  return hintsOf(s, x, query).next ? undefined : 'There is no further hint.';
+}
+
+/** Kept queries are few, so that a recording stays small. */
+const MOST_SAVED = 50;
+
+function saveRefusal(
+  s: Scenario,
+  x: Incident,
+  { name, sql }: Move & { do: 'save-query' },
+): string | undefined {
+  if (!mayLook(s, x)) return 'Nobody can look into the logs yet.';
+  if (name.trim() === '') return 'Give the query a name.';
+  const known = Object.hasOwn(x.saved, name);
+  if (sql === '') return known ? undefined : 'There is no query of that name.';
+  return known || Object.keys(x.saved).length < MOST_SAVED
+    ? undefined
+    : `At most ${MOST_SAVED} queries are kept.`;
+}
+
+function planRefusal(s: Scenario, x: Incident, { steps }: Move & { do: 'plan' }): string | undefined {
+  if (steps.length === 0) return x.queue.some(({ planned }) => planned) ? undefined : 'Nothing is planned.';
+  const strange = steps.find(({ card, option }) => {
+    const about = s.cards[card];
+    return !about || (option === undefined ? Object.keys(about.options).length > 0 : !about.options[option]);
   });
-  return bad === undefined ? undefined : 'The team cannot look for that yet.';
+  if (strange) return 'There is no such procedure.';
+  const asks = steps.find(({ card }) => s.cards[card]?.asksReason || s.cards[card]?.asksQuery !== undefined);
+  return asks
+    ? `"${s.cards[asks.card]?.title}" needs words of yours when it begins: play it by hand.`
+    : undefined;
 }

@@ -28,7 +28,7 @@ export function open(s: Scenario, seed: number, options: OpenOptions = {}): Inci
     phase: 'undetected',
     throws: {},
     stocks: each(s.stocks, (stock) => ({ parts: stock.start, at: 0, rate: 0, past: [[0, stock.start]] })),
-    flows: each(s.flows, () => ({ rate: 0 })),
+    flows: each(s.flows, () => ({ moved: { parts: 0, at: 0, rate: 0, past: [[0, 0]] } })),
     controls: each(s.controls, () => ({ mode: 'off', since: 0, state: initialState('control') })),
     credentials: each(s.credentials, (one) =>
       one.state === 'unpublished' ? { state: 'unpublished' } : { state: one.state, issuedAt: -1 },
@@ -52,6 +52,7 @@ export function open(s: Scenario, seed: number, options: OpenOptions = {}): Inci
     notes: [],
     log: [],
     hints: [],
+    saved: {},
     skipped: options.skips ?? [],
     pinned: options.pinned ?? false,
   };

@@ -8,6 +8,7 @@ import { calendarOf, nextClock } from './calendar.ts';
 import type { Incident } from './incident.ts';
 import { mulDiv } from './levels.ts';
 import { linksOf } from './links.ts';
+import { recallOf } from './queries.ts';
 
 /** A staircase of at most this many steps stands for a straight line, so that rates stay constant in between. */
 const STEPS = 24;
@@ -123,7 +124,9 @@ function letThrough(s: Scenario, x: Incident, flow: string, party: string | unde
 /** A control that carries out a detection rule stops what the rule finds, no more. */
 function caught(s: Scenario, x: Incident, control: string): number {
   const query = linksOf(s).queries[control];
-  return query === undefined ? WHOLE : (x.rules[query]?.recall ?? 0);
+  const rule = query === undefined ? undefined : x.rules[query];
+  if (query === undefined) return WHOLE;
+  return rule === undefined ? 0 : recallOf(rule.measured.unseen);
 }
 
 /** What passes at a relying party of uses that only somebody with the stolen credential makes, in millionths. */

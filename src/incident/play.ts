@@ -10,6 +10,7 @@ import { carryOut, switchControl } from './effects.ts';
 import type { Incident } from './incident.ts';
 import { takeOption } from './injects.ts';
 import { legal } from './legal.ts';
+import { enforce, hintsOf, runShadow } from './queries.ts';
 import type { Move } from '../scenario/moves.ts';
 import { quote } from './quotes.ts';
 import { beginCard, beginWork, leaveWork, planWork, spanNow } from './work.ts';
@@ -65,7 +66,11 @@ function begin(s: Scenario, x: Incident, move: Exclude<Move, { do: 'wait' }>): v
     case 'rule':
       return writeRule(s, x, move);
     case 'hint':
-      x.hints.push({ minute: x.minute, index: nextHint(s, x) });
+      return giveHint(s, x, move);
+    case 'save-query':
+      return saveQuery(x, move);
+    case 'plan':
+      return setPlan(x, move);
   }
 }
 
@@ -73,8 +78,8 @@ function playCard(s: Scenario, x: Incident, move: Move & { do: 'play' }): void {
   const card = s.cards[move.card];
   if (!card) return;
   const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load) as Plan;
-  const { option, reason, terms } = move;
-  beginCard(s, x, move.card, plan, { ...defined({ option, reason, terms }) }, move.ends);
+  const { option, reason, rule } = move;
+  beginCard(s, x, move.card, plan, { ...defined({ option, reason, rule }) }, move.ends);
   if (reason !== undefined) happen(s, x, `reasoned:${move.card}`);
 }
 
@@ -142,26 +147,45 @@ function determine(s: Scenario, x: Incident, move: Move & { do: 'determine' }): 
 
 function writeRule(s: Scenario, x: Incident, move: Move & { do: 'rule' }): void {
   const control = s.queries[move.query]?.control;
-  const rule = x.rules[move.query];
+  const state = x.rules[move.query];
   if (move.mode === 'off') {
-    if (rule) rule.mode = 'off';
+    if (state) state.mode = 'off';
     if (control !== undefined) switchControl(s, x, control, 'off');
     return;
   }
-  if (move.mode === 'enforce' && control !== undefined) return switchControl(s, x, control, 'on');
-  const fresh = { flagged: 0, seenRows: 0, precision: 0, recall: 0 };
-  x.rules[move.query] = {
-    ...(rule ?? fresh),
-    terms: move.terms,
-    mode: rule?.mode ?? 'off',
-    minute: x.minute,
-  };
+  if (move.mode === 'shadow') return runShadow(s, x, move.query, move.rule ?? { sql: '' });
+  if (control !== undefined) switchControl(s, x, control, 'on');
+  else enforce(s, x, move.query);
+}
+
+function giveHint(s: Scenario, x: Incident, { query }: Move & { do: 'hint' }): void {
+  if (query === undefined) {
+    x.hints.push({ minute: x.minute, index: nextHint(s, x) });
+    return;
+  }
+  const { next, index } = hintsOf(s, x, query);
+  x.hints.push({ minute: x.minute, index, query });
+  // Somebody is asked, and thinks: time goes by, whatever else is due.
+  advance(s, x, Math.min(x.minute + (next?.minutes ?? 0), s.closes));
+}
+
+function saveQuery(x: Incident, { name, sql }: Move & { do: 'save-query' }): void {
+  if (sql === '') delete x.saved[name];
+  else x.saved[name] = { sql, minute: x.minute };
+}
+
+/** What was planned before and has not begun makes room. */
+function setPlan(x: Incident, { steps }: Move & { do: 'plan' }): void {
+  x.queue = x.queue.filter(({ planned }) => !planned);
+  for (const { card, option } of steps)
+    x.queue.push({ what: 'card', of: card, planned: true, ...(option === undefined ? {} : { option }) });
 }
 
 /** The first hint that fits the moment and has not been given. */
 function nextHint(s: Scenario, x: Incident): number {
   return s.hints.findIndex(
-    (one, index) => holds(s, x, one.when) && !x.hints.some((given) => given.index === index),
+    (one, index) =>
+      holds(s, x, one.when) && !x.hints.some((given) => given.query === undefined && given.index === index),
   );
 }
 

@@ -1,73 +1,43 @@
-// A detection rule in its plain form: conditions that a logged card must all meet. Measured on a log nobody has seen.
+// Detection rules. What a rule finds is counted outside of the rules of the game, by SQL over the logs, and comes with
+// the move; here is only what follows from it.
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Query } from '../scenario/table-nouns.ts';
+import type { Measured, Rule } from '../scenario/moves.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import { happen } from './agenda.ts';
-import { holds } from './conditions.ts';
-import type { Incident, RuleState } from './incident.ts';
+import { first } from './conditions.ts';
+import type { Incident } from './incident.ts';
 import { add, mulDiv } from './levels.ts';
 
-type Rows = Query['rows'];
-export interface Hits {
-  flagged: number;
-  rows: number;
-  /** Forged and flagged, honest and flagged, forged and missed. */
-  right: number;
-  wrong: number;
-  missed: number;
+/** In millionths. Of nothing flagged, nothing is right. */
+export function precisionOf({ right, wrong }: { right: number; wrong: number }): number {
+  return right + wrong === 0 ? 0 : mulDiv(right, WHOLE, right + wrong);
 }
 
-function count(s: Scenario, x: Incident, query: Query, rows: Rows, terms: string[]): Hits {
-  const hits: Hits = { flagged: 0, rows: 0, right: 0, wrong: 0, missed: 0 };
-  const found = terms.map((term) => marksOf(s, x, query, term, terms));
-  for (const row of rows) {
-    hits.rows += row.rows;
-    const flagged =
-      terms.length > 0 &&
-      found.every((marks) => marks.includes('any') || row.has.some((one) => marks.includes(one)));
-    if (flagged) hits.flagged += row.rows;
-    if (flagged && row.forged) hits.right += row.rows;
-    if (flagged && !row.forged) hits.wrong += row.rows;
-    if (!flagged && row.forged) hits.missed += row.rows;
-  }
-  return hits;
+export function recallOf({ right, forged }: { right: number; forged: number }): number {
+  return forged === 0 ? 0 : mulDiv(right, WHOLE, forged);
 }
 
-/** What a term finds, less what a completed list or another term takes away. */
-function marksOf(s: Scenario, x: Incident, query: Query, term: string, chosen: string[]): string[] {
-  const about = query.terms[term];
-  if (!about) return [];
-  const dropped = about.drops
-    .filter(
-      (drop) => (drop.if && holds(s, x, drop.if)) || (drop.term !== undefined && chosen.includes(drop.term)),
-    )
-    .map((drop) => drop.mark);
-  return about.finds.filter((mark) => !dropped.includes(mark));
-}
+/** From these on a rule that ran in shadow shows by itself that something was forged: what it flags is no accident. */
+const PROVES = { precision: 0.9 * WHOLE, recall: 0.5 * WHOLE };
 
 /** Runs the rule beside the traffic: counts, blocks nobody. */
-export function runShadow(s: Scenario, x: Incident, id: string, terms: string[]): void {
-  const query = s.queries[id];
-  if (!query || terms.length === 0) return;
-  const seen = count(s, x, query, query.seen, terms);
+export function runShadow(s: Scenario, x: Incident, id: string, { sql, measured }: Rule): void {
+  if (!s.queries[id] || !measured) return;
+  const before = x.rules[id];
   x.rules[id] = {
-    terms,
-    mode: x.rules[id]?.mode === 'enforce' ? 'enforce' : 'shadow',
+    sql,
+    measured,
+    ran: true,
+    mode: before?.mode === 'enforce' ? 'enforce' : 'shadow',
     minute: x.minute,
-    flagged: seen.flagged,
-    seenRows: seen.rows,
-    ...measure(count(s, x, query, query.rows, terms)),
   };
   happen(s, x, `shadowed:${id}`);
+  if (proves(measured)) happen(s, x, `matched:${id}`);
 }
 
-function measure(hits: Hits): Pick<RuleState, 'precision' | 'recall'> {
-  const flagged = hits.right + hits.wrong;
-  const forged = hits.right + hits.missed;
-  return {
-    precision: flagged === 0 ? 0 : mulDiv(hits.right, WHOLE, flagged),
-    recall: forged === 0 ? 0 : mulDiv(hits.right, WHOLE, forged),
-  };
+function proves({ seen }: Measured): boolean {
+  const found = { ...seen, wrong: seen.flagged - seen.right };
+  return precisionOf(found) >= PROVES.precision && recallOf(found) >= PROVES.recall;
 }
 
 /** The rule is put to work. Honest people it flags are turned away, in the share that the unseen log tells. */
@@ -77,14 +47,63 @@ export function enforce(s: Scenario, x: Incident, id: string): void {
   if (!query || !rule || rule.mode === 'enforce') return;
   rule.mode = 'enforce';
   happen(s, x, `enforced:${id}`);
-  const honest = query.rows.filter((row) => !row.forged).reduce((sum, row) => sum + row.rows, 0);
-  const hits = count(s, x, query, query.rows, rule.terms);
+  const { honest, wrong } = rule.measured.unseen;
   const level = query.sessions ? x.stocks[query.sessions.stock] : undefined;
-  if (query.sessions && level && honest > 0)
-    add(level, x.minute, mulDiv(query.sessions.of, hits.wrong, honest));
+  if (query.sessions && level && honest > 0) add(level, x.minute, mulDiv(query.sessions.of, wrong, honest));
 }
 
 /** The query, if any, that this control carries out. */
 export function queryOf(s: Scenario, control: string): string | undefined {
   return Object.keys(s.queries).find((id) => s.queries[id]?.control === control);
+}
+
+/** The card, if any, with which people put the rule to work, or run it in shadow. */
+export function cardsOf(s: Scenario, id: string): { shadow?: string; enforce?: string } {
+  const control = s.queries[id]?.control;
+  const found: { shadow?: string; enforce?: string } = {};
+  for (const [card, { asksQuery, then }] of Object.entries(s.cards)) {
+    if (asksQuery !== id) continue;
+    const enforces = then.some((effect) => effect.do === 'switch' && effect.control === control);
+    found[enforces ? 'enforce' : 'shadow'] ??= card;
+  }
+  return found;
+}
+
+/** The hints for this query that were given, and the next one. */
+export function hintsOf(s: Scenario, x: Incident, id: string) {
+  const all = s.queries[id]?.hints ?? [];
+  const given = x.hints.flatMap((one) => (one.query === id ? [one] : []));
+  return {
+    given: given.flatMap(({ minute, index }) => (all[index] ? [{ minute, ...all[index] }] : [])),
+    next: all[given.length],
+    index: given.length,
+  };
+}
+
+/** Whether the team may look into the logs at all. */
+export function mayLook(s: Scenario, x: Incident): boolean {
+  return s.logs !== undefined && (!s.logs.needs || first(x, s.logs.needs) !== undefined);
+}
+
+/** One sentence when the rule cannot be run as it is. */
+export function badRule(s: Scenario, x: Incident, rule: Rule | undefined): string | undefined {
+  if (!mayLook(s, x)) return 'Nobody can look into the logs yet.';
+  if (!rule?.sql.trim()) return 'A rule needs a query.';
+  if (!rule.measured) return 'Nobody has counted what this rule does.';
+  return isCounted(rule.measured) ? undefined : 'The counts of this rule do not add up.';
+}
+
+function isCounted({ seen, unseen }: Measured): boolean {
+  const counts = [
+    ...Object.values(seen.signs),
+    ...[seen.tokens, seen.flagged, seen.forged, seen.right],
+    ...Object.values(unseen),
+  ];
+  return (
+    counts.every((one) => Number.isSafeInteger(one) && one >= 0) &&
+    seen.right <= Math.min(seen.flagged, seen.forged) &&
+    Math.max(seen.flagged, seen.forged) <= seen.tokens &&
+    unseen.right <= unseen.forged &&
+    unseen.wrong <= unseen.honest
+  );
 }

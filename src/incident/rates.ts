@@ -24,7 +24,7 @@ export function updateRates(s: Scenario, x: Incident): void {
     if (!state) continue;
     const rate = limited(x, flow, wanted(s, x, id, flow), net);
     if (rate > 0) state.firstMoved ??= x.minute;
-    state.rate = rate;
+    setRate(state.moved, x.minute, rate);
     for (const [stock, each] of draws(flow)) net[stock] = (net[stock] ?? 0) - mulDiv(rate, each, PARTS);
     if (flow.into !== undefined) net[flow.into] = (net[flow.into] ?? 0) + rate;
   }

@@ -72,6 +72,24 @@ const answer = z.strictObject({
   statement: z.optional(id),
 });
 const ends = z.optional(minute);
+const sql = z.string().check(z.maxLength(10_000));
+const tokens = z.int().check(z.gte(0), z.lte(10_000_000));
+const rule = z.strictObject({
+  sql,
+  measured: z.optional(
+    z.strictObject({
+      seen: z.strictObject({
+        tokens,
+        flagged: tokens,
+        forged: tokens,
+        right: tokens,
+        signs: z.record(id, tokens),
+      }),
+      unseen: z.strictObject({ forged: tokens, honest: tokens, right: tokens, wrong: tokens }),
+      log: z.string().check(z.maxLength(200)),
+    }),
+  ),
+});
 
 /** Untrusted: a saved or sent move. Whether it is legal is for the rules to say. */
 export const moveSchema = z.discriminatedUnion('do', [
@@ -82,7 +100,7 @@ export const moveSchema = z.discriminatedUnion('do', [
     option: z.optional(id),
     who: z.optional(ids),
     reason: z.optional(text),
-    terms: z.optional(ids),
+    rule: z.optional(rule),
     ends,
   }),
   z.strictObject({ do: z.literal('leave'), card: id }),
@@ -115,10 +133,15 @@ export const moveSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('rule'),
     query: id,
-    terms: ids,
+    rule: z.optional(rule),
     mode: z.enum(['shadow', 'enforce', 'off']),
   }),
-  z.strictObject({ do: z.literal('hint') }),
+  z.strictObject({ do: z.literal('save-query'), name: z.string().check(z.maxLength(80)), sql }),
+  z.strictObject({
+    do: z.literal('plan'),
+    steps: z.array(z.strictObject({ card: id, option: z.optional(id) })).check(z.maxLength(60)),
+  }),
+  z.strictObject({ do: z.literal('hint'), query: z.optional(id) }),
 ]);
 
 export const recordingSchema = z.strictObject({

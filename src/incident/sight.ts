@@ -13,7 +13,7 @@ import { sightClaims } from './sight/claims.ts';
 import { sightDesk } from './sight/desk.ts';
 import { sightDuties } from './sight/duties.ts';
 import { sightCredentials, sightEvidence, sightParties } from './sight/estate.ts';
-import { sightAudiences, sightDeterminations, sightNotice, sightQueries } from './sight/forms.ts';
+import { sightAudiences, sightDeterminations, sightLogs, sightNotice, sightQueries } from './sight/forms.ts';
 import { sightMap } from './sight/map.ts';
 import { sightPeople, sightRunning } from './sight/people.ts';
 import { sightStanding } from './sight/standing.ts';
@@ -51,6 +51,9 @@ export function sight(s: Scenario, x: Incident, seat: string): Sight {
     audiences: sightAudiences(s, x),
     notice: sightNotice(s, x),
     queries: sightQueries(s, x),
+    logs: sightLogs(s, x),
+    plans: [],
+    planned: [],
     determinations: sightDeterminations(s, x),
     map: sightMap(s, x),
     standing: sightStanding(s, x),
@@ -126,7 +129,8 @@ function sightStocks(s: Scenario, x: Incident): Sight['stocks'] {
 
 function hints(s: Scenario, x: Incident): Sight['hints'] {
   const none = 'Nothing more to point at. Look at what is open on the desk.';
-  return x.hints.map(({ minute, index }) => ({ minute, says: quote(s, x, s.hints[index]?.says ?? none) }));
+  const general = x.hints.filter(({ query }) => query === undefined);
+  return general.map(({ minute, index }) => ({ minute, says: quote(s, x, s.hints[index]?.says ?? none) }));
 }
 
 function ending(s: Scenario, x: Incident): Sight['ending'] {

@@ -6,6 +6,7 @@ import { claimsOf } from './compile/claims.ts';
 import { dutiesOf } from './compile/duties.ts';
 import { debriefOf, endingsOf, hintsOf, mapOf, sourcesOf, standingOf } from './compile/end.ts';
 import { evidenceOf } from './compile/evidence.ts';
+import { logsOf } from './compile/logs.ts';
 import { injectsOf } from './compile/injects.ts';
 import type { Library } from './compile/laws.ts';
 import { peopleOf } from './compile/people.ts';
@@ -50,6 +51,8 @@ function withoutHash(draft: Draft, library: Library): Scenario {
     claims,
     duties: dutiesOf(draft, library, claims),
     queries: queriesOf(draft),
+    logs: logsOf(draft),
+    plans: {},
     cards: cardsOf(draft),
     injects: injectsOf(draft),
     determinations: determinationsOf(draft),

@@ -31,6 +31,7 @@ const HAPPENED: Record<string, { noun: Noun; part: 'no' | 'may' | 'must' }> = {
   determined: { noun: 'determination', part: 'may' },
   enforced: { noun: 'query', part: 'no' },
   shadowed: { noun: 'query', part: 'no' },
+  matched: { noun: 'query', part: 'no' },
 };
 
 const NEVER: Condition = { is: 'any', of: [] };

@@ -8,16 +8,17 @@ import { accept, complain, minuteOf, refer } from './history-reading.ts';
 import type { Reading } from './history-reading.ts';
 import { hasErrors, inOrder } from './issues.ts';
 import type { Issue } from './issues.ts';
-import type { Move } from './moves.ts';
+import type { Move, Rule } from './moves.ts';
 import type { Path } from './places.ts';
 import type { Scenario } from './scenario.ts';
 import { MOVE_VERBS, historyInput } from './schema/history.ts';
 import type { ExpectationInput, HistoryInput, MoveInput } from './schema/history.ts';
 import { shapeIssues } from './shape-issues.ts';
 import type { Minute } from './vocabulary.ts';
+import { writeSql } from './write-sql.ts';
 
 /** What history can hold: everything but waiting, which its minutes say, and asking for hints. */
-type HistoryMove = Exclude<Move, { do: 'wait' | 'hint' }>;
+type HistoryMove = Exclude<Move, { do: 'wait' | 'hint' | 'plan' | 'save-query' }>;
 
 export interface TimedMove {
   at: Minute;
@@ -155,9 +156,7 @@ function moveOf(
     }
     case 'rule': {
       const query = known('query', input.rule, scenario.queries, 'rule');
-      const terms = scenario.queries[query]?.terms ?? {};
-      (input.terms ?? []).forEach((term) => known('term', term, terms, 'terms'));
-      return { do: 'rule', query, terms: input.terms ?? [], mode: input.mode ?? 'shadow' };
+      return { do: 'rule', query, rule: ruleOf(reading, path, input, query), mode: input.mode ?? 'shadow' };
     }
   }
 }
@@ -180,8 +179,20 @@ function playOf(reading: Reading, path: Path, input: MoveInput): HistoryMove {
     who: input.who === undefined ? undefined : asList(input.who),
     reason: input.reason,
     ends: endsOf(reading, path, input),
-    terms: input.terms,
+    rule: ruleOf(reading, path, input, cards[card]?.asksQuery),
   };
+}
+
+/** `sql:`, or the query that the `terms:` come to. What it finds is for somebody else to count. */
+function ruleOf(reading: Reading, path: Path, input: MoveInput, id: string | undefined): Rule | undefined {
+  const { queries, logs } = reading.scenario;
+  const query = queries[id ?? ''];
+  if (input.sql !== undefined || input.terms === undefined || !query)
+    return input.sql === undefined ? undefined : { sql: input.sql };
+  const known = Object.keys(query.terms);
+  input.terms.forEach((term) => refer(reading, [...path, 'terms'], 'term', term, known));
+  const conditions = input.terms.flatMap((term) => query.terms[term]?.where ?? []);
+  return { sql: writeSql({ table: query.table, names: logs?.names ?? '' }, conditions) };
 }
 
 function endsOf(reading: Reading, path: Path, { ends }: MoveInput): Minute | undefined {

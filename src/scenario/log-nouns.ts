@@ -72,6 +72,9 @@ export interface Loss {
   until?: Condition;
 }
 
+/** A store of the evidence, or what is kept for good from a condition on; one token in so many. */
+export type Keeping = { needs?: Condition; oneIn: number } & ({ store: string } | { from: Condition });
+
 export interface LogTable {
   label: string;
   says: string;
@@ -79,7 +82,7 @@ export interface LogTable {
   /** The moment or time field that says which day a row belongs to. */
   time: string;
   /** Stores that keep it; a row is there while one of them has its day. None: kept for good. */
-  stores: { store: string; needs?: Condition; oneIn: number }[];
+  stores: Keeping[];
   /** The team may read it from then on. */
   needs?: Condition;
   populations: string[];

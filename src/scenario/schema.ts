@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { condition } from './schema/condition.ts';
 import { effects } from './schema/effect.ts';
 import { debrief, endings, estateMap, hint, score, sources, standing } from './schema/end.ts';
+import { logs } from './schema/log.ts';
 import { metric } from './schema/measure.ts';
 import { card, claim, determination, duties, inject, query } from './schema/play.ts';
 import { ID, byId, byName, hours, ids, instant, list, mapping, pace, text } from './schema/shapes.ts';
@@ -61,6 +62,7 @@ export const scenarioInput = mapping({
   duties: duties.optional(),
   determinations: byId(determination).optional(),
   queries: byId(query).optional(),
+  logs: logs.optional(),
   cards: byId(card).optional(),
   injects: byId(inject).optional(),
   score: score.optional(),

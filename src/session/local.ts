@@ -1,5 +1,6 @@
 // A game on this machine alone: the fold, and a clock that turns real time into `wait` moves.
 import { signal } from '@preact/signals';
+import type { Desk } from '../forensics/desk-types.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { Recording } from '../incident/recording.ts';
@@ -28,6 +29,8 @@ export interface LocalGame {
   /** Told after every move that was made. */
   onMove?: (move: Move, session: Session) => void;
   onClose?: () => void;
+  /** Brings the detection desk for this scenario. */
+  loadDesk?: (scenario: Scenario) => Promise<Desk>;
 }
 
 const SEAT = 'solo';
@@ -95,6 +98,7 @@ export function localSession(game: LocalGame): Session {
     lastMs = ticker.now();
   });
   let closed = false;
+  let desk: Promise<Desk> | undefined;
 
   const session: Session = {
     scenario,
@@ -121,6 +125,14 @@ export function localSession(game: LocalGame): Session {
       if (at !== undefined) take({ do: 'wait', until: at.seen.minute }, at);
       if (asked(before, now.seen)) pause();
     },
+    async desk() {
+      desk ??= game.loadDesk?.(scenario);
+      if (desk === undefined) throw new Error('There is no detection desk here.');
+      // One that did not arrive is fetched again next time.
+      desk.catch(() => (desk = undefined));
+      const here = await desk;
+      return { desk: here, open: (onProgress) => here.open(now.incident, onProgress) };
+    },
     recording: () => recording,
     close() {
       if (closed) return;
@@ -128,6 +140,7 @@ export function localSession(game: LocalGame): Session {
       pause();
       stopTicking();
       stopWatching();
+      void desk?.then((one) => one.close());
       game.onClose?.();
     },
   };

@@ -1,4 +1,5 @@
 // From a wish on the title page, an address or a file to a game that can be shown.
+import type { Desk } from '../forensics/desk-types.ts';
 import type { Incident } from '../incident/incident.ts';
 import { newRecording } from '../incident/recording.ts';
 import type { Recording, Refused } from '../incident/recording.ts';
@@ -42,6 +43,8 @@ export interface Surroundings {
   ticker: Ticker;
   /** The rules load after the title page. */
   loadRules: () => Promise<Rules>;
+  /** The detection desk loads when it is first opened. */
+  loadDesk?: (scenario: Scenario) => Promise<Desk>;
   /** The machine's clock, in milliseconds: only to sort saves by. */
   nowMs: () => number;
 }
@@ -132,6 +135,7 @@ function startSession(around: Surroundings, rules: Rules, game: string, start: S
     ticker,
     onMove: (move) => saving.moved(move),
     onClose: () => saving.stop(),
+    ...(around.loadDesk ? { loadDesk: around.loadDesk } : {}),
   });
   return session;
 }
@@ -184,6 +188,10 @@ function sayMove(scenario: Scenario, move: Refused['move']): string {
       return 'publish a notice';
     case 'rule':
       return `run the query “${scenario.queries[move.query]?.label ?? move.query}”`;
+    case 'save-query':
+      return 'keep a query';
+    case 'plan':
+      return 'plan ahead';
     case 'wait':
       return 'wait';
     case 'hint':

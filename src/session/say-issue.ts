@@ -12,6 +12,8 @@ const MOVE_KINDS: Record<MoveKind, true> = {
   publish: true,
   determine: true,
   rule: true,
+  'save-query': true,
+  plan: true,
   hint: true,
 };
 

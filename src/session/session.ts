@@ -1,5 +1,6 @@
 // A game in progress, as every view sees it: look, send, set the speed. Alone or together, the same face.
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Desk, DeskState, Progress, Trouble } from '../forensics/desk-types.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Sight } from '../incident/sight-types.ts';
@@ -7,6 +8,12 @@ import type { Scenario } from '../scenario/scenario.ts';
 
 export const SPEEDS = ['paused', '1x', '8x'] as const;
 export type Speed = (typeof SPEEDS)[number];
+
+/** The desk, with the logs as they stand at the minute that the sight shows. */
+export interface OpenDesk {
+  desk: Desk;
+  open(onProgress: (progress: Progress) => void): Promise<DeskState | { trouble: Trouble }>;
+}
 
 export interface Session {
   readonly scenario: Scenario;
@@ -21,6 +28,8 @@ export interface Session {
   setSpeed(speed: Speed): void;
   /** Waits until something happens that a person would notice. */
   skip(): void;
+  /** The detection desk over this game's logs. It is fetched when first asked for; rejects when it does not arrive. */
+  desk(): Promise<OpenDesk>;
   /** Everything needed to play this game again, up to now. */
   recording(): Recording;
   /** Writes what is still to be written and stops the clock. Safe to call twice. */

@@ -3,6 +3,7 @@ import type { Item } from '../debrief-types.ts';
 import { sayEffects } from '../say-effect.ts';
 import type { WatchedWork } from '../trace.ts';
 import { sayLong, sayWhen } from '../when.ts';
+import { precisionOf, recallOf } from '../../incident/queries.ts';
 import type { Telling } from './telling.ts';
 
 /** Who worked on what, and what came of it. Answers that took work are told with their message. */
@@ -102,7 +103,6 @@ function determinations({ s, x }: Telling): Item[] {
 function rules({ s, x }: Telling): Item[] {
   return Object.entries(x.rules).map(([id, rule]): Item => {
     const query = s.queries[id];
-    const terms = rule.terms.map((term) => query?.terms[term]?.label ?? term).join(', and ');
     const share = (n: number) => `${Math.round(n / 10_000)} %`;
     return {
       id: `rule:${id}`,
@@ -110,7 +110,7 @@ function rules({ s, x }: Telling): Item[] {
       layers: ['did'],
       from: rule.minute,
       label: `Rule: ${query?.label ?? id}`,
-      says: `The rule: a card that ${terms || 'meets no condition'}.`,
+      says: `The rule: ${rule.sql.replaceAll(/\s+/g, ' ').trim()}`,
       tone: rule.mode === 'enforce' ? 'safe' : 'unproven',
       cause: [
         rule.mode === 'enforce'
@@ -118,7 +118,7 @@ function rules({ s, x }: Telling): Item[] {
           : 'You ran it beside the traffic; it turned nobody away.',
       ],
       after: [
-        `On a week you had not seen: ${share(rule.precision)} of what it flagged was forged, and it found ${share(rule.recall)} of the forged cards.`,
+        `On log that nobody had seen: ${share(precisionOf(rule.measured.unseen))} of what it flagged was forged, and it found ${share(recallOf(rule.measured.unseen))} of what was forged.`,
       ],
       about: [id],
     };

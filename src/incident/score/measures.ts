@@ -9,6 +9,7 @@ import type { Incident, Level } from '../incident.ts';
 import { REASON_WORDS } from '../legal.ts';
 import { partsAt } from '../levels.ts';
 import { refusingAt } from '../passes.ts';
+import { precisionOf, recallOf } from '../queries.ts';
 import { answersMeasured, factMeasured } from './answers.ts';
 import { intervalMeasured } from './estimates.ts';
 import { firstReport, judge, lateBy } from './judge.ts';
@@ -124,9 +125,9 @@ function lateness(s: Scenario, x: Incident, duty: string): Measured {
 function match(x: Incident, query: string): Measured {
   const rule = x.rules[query];
   const says = 'No rule was run.';
-  if (!rule || rule.mode === 'off' || rule.seenRows === 0) return { amount: undefined, scale: 'mark', says };
-  const precision = rule.precision / WHOLE;
-  const recall = rule.recall / WHOLE;
+  if (!rule || rule.mode === 'off' || !rule.ran) return { amount: undefined, scale: 'mark', says };
+  const precision = precisionOf(rule.measured.unseen) / WHOLE;
+  const recall = recallOf(rule.measured.unseen) / WHOLE;
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   const accusing = precision < 0.9 ? (precision / 0.9) ** 2 : 1;
   const watching = rule.mode === 'shadow' ? 0.6 : 1;

@@ -2,7 +2,8 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import { holds } from '../conditions.ts';
-import type { Incident } from '../incident.ts';
+import type { Incident, RuleState } from '../incident.ts';
+import { precisionOf, recallOf } from '../queries.ts';
 import type { Measured } from './measured.ts';
 import { measure } from './measures.ts';
 import { reportMetrics } from './report-metrics.ts';
@@ -45,19 +46,19 @@ export function metrics(s: Scenario, x: Incident): Metrics {
 
 function ruleMetrics(x: Incident): Record<string, unknown> {
   return {
-    rules: mapValues(x.rules, (rule) => ({
-      precision: fraction(rule.precision),
-      recall: fraction(rule.recall),
-      mode: rule.mode,
-    })),
+    rules: mapValues(x.rules, ruleFigures),
   };
 }
 
 /** The scenario's first rule; null while none has been run. */
 function ruleMetric(s: Scenario, x: Incident): unknown {
   const rule = x.rules[Object.keys(s.queries)[0] ?? ''];
-  if (!rule || rule.seenRows === 0) return null;
-  return { precision: fraction(rule.precision), recall: fraction(rule.recall), mode: rule.mode };
+  return rule?.ran ? ruleFigures(rule) : null;
+}
+
+/** On log that nobody has seen. */
+function ruleFigures({ measured: { unseen }, mode }: RuleState) {
+  return { precision: fraction(precisionOf(unseen)), recall: fraction(recallOf(unseen)), mode };
 }
 
 function declaredValue(s: Scenario, x: Incident, declared: Scenario['metrics'][string]): unknown {

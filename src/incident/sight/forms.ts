@@ -5,8 +5,10 @@ import type { Incident } from '../incident.ts';
 import { legal } from '../legal.ts';
 import { sayMissing } from '../missing.ts';
 import { quote } from '../quotes.ts';
-import { sayClock, sayDate, sayNumber } from '../say.ts';
-import type { SightAudience, SightDetermination, SightNotice, SightQuery } from '../sight-types.ts';
+import { cardsOf, hintsOf, mayLook } from '../queries.ts';
+import { sayClock, sayDate } from '../say.ts';
+import type { Query } from '../../scenario/table-nouns.ts';
+import type { Sight, SightAudience, SightDetermination, SightNotice, SightQuery } from '../sight-types.ts';
 import { sayTakes } from './cards.ts';
 
 export function sightAudiences(s: Scenario, x: Incident): SightAudience[] {
@@ -67,47 +69,57 @@ export function sightNotice(s: Scenario, x: Incident): SightNotice | undefined {
 export function sightQueries(s: Scenario, x: Incident): SightQuery[] {
   return Object.entries(s.queries).map(([id, query]) => {
     const rule = x.rules[id];
-    const run = Object.values(s.cards).some((card) => card.asksQuery === id);
-    const enforcing = legal(s, x, { do: 'rule', query: id, terms: rule?.terms ?? [], mode: 'enforce' });
-    const ran = rule !== undefined && rule.seenRows > 0;
+    const refusal = legal(s, x, { do: 'rule', query: id, mode: 'enforce' });
+    const cards = cardsOf(s, id);
+    const hints = hintsOf(s, x, id);
     return {
       id,
       label: query.label,
-      store: s.evidence[query.store]?.label ?? '',
-      terms: Object.entries(query.terms).map(([term, about]) => {
-        const open = !about.needs || holds(s, x, about.needs);
-        return {
-          id: term,
-          label: about.label,
-          legal: open,
-          ...(open || !about.needs
-            ? {}
-            : { why: sayMissing(s, x, about.needs) ?? 'The team cannot look for that yet.' }),
-        };
-      }),
-      chosen: rule?.terms ?? [],
-      mode: rule?.mode === 'enforce' ? 'enforce' : ran ? 'shadow' : 'none',
-      ...(ran ? { flagged: rule.flagged, ofRows: rule.seenRows, honestGuess: honestGuess(s, x, id) } : {}),
-      canRun: run,
-      canEnforce: enforcing === undefined,
-      ...(enforcing === undefined ? {} : { why: enforcing }),
+      table: query.table,
+      names: s.logs?.names ?? '',
+      terms: Object.entries(query.terms).map(([term, about]) => sightTerm(s, x, term, about)),
+      ...(rule === undefined ? {} : { sql: rule.sql }),
+      mode: rule?.mode === 'enforce' ? 'enforce' : rule?.mode === 'shadow' ? 'shadow' : 'none',
+      ...(rule?.ran ? { flagged: rule.measured.seen.flagged, ofRows: rule.measured.seen.tokens } : {}),
+      signs: rule?.ran ? signsOf(query, rule.measured.seen.signs) : [],
+      hints: hints.given.map(({ minute, says, sql }) => ({
+        minute,
+        says,
+        ...(sql === undefined ? {} : { sql }),
+      })),
+      ...(hints.next ? { nextHintMinutes: hints.next.minutes } : {}),
+      ...(cards.shadow === undefined ? {} : { shadowCard: cards.shadow }),
+      ...(cards.enforce === undefined ? {} : { enforceCard: cards.enforce }),
+      canEnforce: refusal === undefined,
+      ...(refusal === undefined ? {} : { why: refusal }),
     };
   });
 }
 
-/** What a team may conclude without knowing which rows are forged: how many it flags against how many it expects. */
-function honestGuess(s: Scenario, x: Incident, id: string): string {
-  const query = s.queries[id];
-  const rule = x.rules[id];
-  if (!query || !rule) return '';
-  const forged = query.seen.filter((row) => row.forged).reduce((sum, row) => sum + row.rows, 0);
-  const over = rule.flagged - forged;
-  if (over > forged)
-    return `About ${sayNumber(over)} of them look like members: the same sessions go on after the flag.`;
-  if (over > forged / 20) return `Some of them, perhaps ${sayNumber(over)}, look like members.`;
-  return rule.flagged < forged * 0.9
-    ? 'Hardly a member among them. Whether it finds all of the others is another matter.'
-    : 'Hardly a member among them.';
+function sightTerm(
+  s: Scenario,
+  x: Incident,
+  id: string,
+  { label, where, needs }: Query['terms'][string],
+): SightQuery['terms'][number] {
+  const open = !needs || holds(s, x, needs);
+  if (open) return { id, label, where, legal: true };
+  return {
+    id,
+    label,
+    where,
+    legal: false,
+    why: sayMissing(s, x, needs) ?? 'The team cannot look for that yet.',
+  };
+}
+
+const signsOf = (query: Query, counts: Record<string, number>): SightQuery['signs'] =>
+  Object.entries(query.signs).map(([id, { label }]) => ({ id, label, count: counts[id] ?? 0 }));
+
+/** What is kept at the detection desk; undefined until somebody may look into the logs. */
+export function sightLogs(s: Scenario, x: Incident): Sight['logs'] {
+  if (!mayLook(s, x)) return undefined;
+  return { saved: Object.entries(x.saved).map(([name, { sql, minute }]) => ({ name, sql, minute })) };
 }
 
 export function sightDeterminations(s: Scenario, x: Incident): SightDetermination[] {

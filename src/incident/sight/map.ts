@@ -123,7 +123,7 @@ function streams(s: Scenario, x: Incident): SightMap['streams'] {
 
 /** Flows count units as they pass; what is drawn is units a second. */
 function perSecond(x: Incident, flows: string[]): number {
-  return flows.reduce((sum, id) => sum + (x.flows[id]?.rate ?? 0), 0) / PARTS / 60;
+  return flows.reduce((sum, id) => sum + (x.flows[id]?.moved.rate ?? 0), 0) / PARTS / 60;
 }
 
 function estimate(s: Scenario, x: Incident): Pick<SightMap, 'estimate'> {

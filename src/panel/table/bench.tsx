@@ -34,7 +34,7 @@ function Tools() {
   const report = usePart((sight) => sight.duties.length > 0);
   const keys = usePart((sight) => sight.credentials.length > 0);
   const notice = usePart((sight) => sight.notice !== undefined);
-  const rule = usePart((sight) => sight.queries.length > 0);
+  const logs = usePart((sight) => sight.logs !== undefined);
   const judge = usePart((sight) => sight.determinations.some(({ made }) => !made));
   const evidence = usePart((sight) => sight.evidence.length > 0);
   return (
@@ -42,7 +42,7 @@ function Tools() {
       {report && <Tool label="Report" shortcut="R" opens={{ what: 'report' }} />}
       {keys && <Tool label="Keys and doors" shortcut="K" opens={{ what: 'keys' }} />}
       {notice && <Tool label="Write to people" opens={{ what: 'notice' }} />}
-      {rule && <Tool label="Detection rule" opens={{ what: 'rule' }} />}
+      {logs && <Tool label="Log desk" shortcut="Q" opens={{ what: 'logs' }} />}
       {judge && <Tool label="Determine" opens={{ what: 'determine' }} />}
       {evidence && <Tool label="Evidence" opens={{ what: 'evidence' }} />}
       <Tool label="What happened" shortcut="L" opens={{ what: 'log' }} />

@@ -4,27 +4,24 @@ import { formatMinutes } from '../parts/numbers.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { Choices } from './choices.tsx';
 import { KIND_WORDS } from './kinds.ts';
-import { Terms } from './terms.tsx';
-import { usePart, useSend } from './table-state.ts';
+import { usePart, useSend, useTable } from './table-state.ts';
 
 /** All about a card, and the button that plays it. */
 export function CardSheet({ id, onClose }: { id: string; onClose(): void }) {
   const card = usePart((sight) => [...sight.hand, ...sight.drawer].find((one) => one.id === id));
-  const query = usePart((sight) => sight.queries.find((one) => one.id === card?.asksQuery));
+  const { open } = useTable();
   const { refusal, send } = useSend();
   const [option, setOption] = useState<string>();
   const [reason, setReason] = useState('');
-  const [terms, setTerms] = useState<string[]>(query?.chosen ?? []);
   if (!card) return null;
 
-  const missing = missingOf(card, option, reason, terms);
+  const missing = missingOf(card, option, reason);
   const play = () => {
     const move = {
       do: 'play' as const,
       card: id,
       ...(option !== undefined && { option }),
       ...(card.asksReason && { reason: reason.trim() }),
-      ...(card.asksQuery !== undefined && { terms }),
     };
     if (send(move)) onClose();
   };
@@ -37,14 +34,20 @@ export function CardSheet({ id, onClose }: { id: string; onClose(): void }) {
       foot={
         <>
           <p class="grow muted">{card.legal ? (missing ?? 'It has its effect when it ends.') : card.why}</p>
-          <button
-            type="button"
-            class="button move"
-            disabled={!card.legal || missing !== undefined}
-            onClick={play}
-          >
-            Play · {card.takes}
-          </button>
+          {card.asksQuery === undefined ? (
+            <button
+              type="button"
+              class="button move"
+              disabled={!card.legal || missing !== undefined}
+              onClick={play}
+            >
+              Play · {card.takes}
+            </button>
+          ) : (
+            <button type="button" class="button move" onClick={() => open({ what: 'logs' })}>
+              Write the rule at the log desk
+            </button>
+          )}
         </>
       }
     >
@@ -53,7 +56,6 @@ export function CardSheet({ id, onClose }: { id: string; onClose(): void }) {
       {card.options.length > 0 && (
         <Choices legend="How?" name="how" choices={card.options} chosen={option} onChoose={setOption} />
       )}
-      {query && <Terms query={query} chosen={terms} onChange={setTerms} />}
       {card.asksReason && (
         <label class="field">
           <span class="label">Why now?</span>
@@ -64,15 +66,9 @@ export function CardSheet({ id, onClose }: { id: string; onClose(): void }) {
   );
 }
 
-function missingOf(
-  card: SightCard,
-  option: string | undefined,
-  reason: string,
-  terms: string[],
-): string | undefined {
+function missingOf(card: SightCard, option: string | undefined, reason: string): string | undefined {
   if (card.options.length > 0 && option === undefined) return 'Choose how.';
   if (card.asksReason && reason.trim() === '') return 'Write why.';
-  if (card.asksQuery !== undefined && terms.length === 0) return 'Choose at least one sign to look for.';
   return undefined;
 }
 

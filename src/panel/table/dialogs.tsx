@@ -9,11 +9,11 @@ import { useTable } from './table-state.ts';
 const Claim = lazy(() => import('./forms/claim-sheet.tsx').then((file) => file.ClaimSheet));
 const Estimate = lazy(() => import('./forms/estimate-sheet.tsx').then((file) => file.EstimateSheet));
 const Report = lazy(() => import('./forms/report-sheet.tsx').then((file) => file.ReportSheet));
-const Rule = lazy(() => import('./forms/rule-sheet.tsx').then((file) => file.RuleSheet));
 const Determine = lazy(() => import('./forms/determine-sheet.tsx').then((file) => file.DetermineSheet));
 const Drawer = lazy(() => import('./forms/drawer-sheet.tsx').then((file) => file.DrawerSheet));
 const Notice = lazy(() => import('./forms/notice-sheet.tsx').then((file) => file.NoticeSheet));
 const Keys = lazy(() => import('./forms/keys-sheet.tsx').then((file) => file.KeysSheet));
+const Logs = lazy(() => import('./logs/log-desk.tsx').then((file) => file.LogDesk));
 const Evidence = lazy(() => import('./forms/evidence-sheet.tsx').then((file) => file.EvidenceSheet));
 const Team = lazy(() => import('./forms/team-sheet.tsx').then((file) => file.TeamSheet));
 const Log = lazy(() => import('./forms/log-sheet.tsx').then((file) => file.LogSheet));
@@ -37,8 +37,6 @@ export function Dialogs({ settings }: { settings: Signal<Settings> | undefined }
       return <Estimate key={open.id} id={open.id} onClose={close} />;
     case 'report':
       return <Report key={open.id} id={open.id} onClose={close} />;
-    case 'rule':
-      return <Rule id={open.id} onClose={close} />;
     case 'determine':
       return <Determine id={open.id} onClose={close} />;
     case 'drawer':
@@ -47,6 +45,8 @@ export function Dialogs({ settings }: { settings: Signal<Settings> | undefined }
       return <Notice onClose={close} />;
     case 'keys':
       return <Keys onClose={close} />;
+    case 'logs':
+      return <Logs onClose={close} />;
     case 'evidence':
       return <Evidence onClose={close} />;
     case 'team':

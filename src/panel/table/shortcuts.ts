@@ -41,6 +41,8 @@ function actionFor(key: string, table: TableState, target: EventTarget | null): 
       return sight.duties.length > 0 ? () => open({ what: 'report' }) : undefined;
     case 'k':
       return sight.credentials.length > 0 ? () => open({ what: 'keys' }) : undefined;
+    case 'q':
+      return sight.logs !== undefined ? () => open({ what: 'logs' }) : undefined;
     case 'e':
       return sight.claims.some(({ estimate }) => estimate) ? () => open({ what: 'estimate' }) : undefined;
     case 'l':

@@ -11,8 +11,8 @@ import { reuse } from '../parts/reuse.ts';
 /** What lies open over the table. */
 export type Opened =
   | { what: 'card' | 'message' | 'claim'; id: string }
-  | { what: 'estimate' | 'report' | 'rule' | 'determine'; id?: string | undefined }
-  | { what: 'drawer' | 'notice' | 'keys' | 'evidence' | 'team' | 'log' | 'help' | 'settings' };
+  | { what: 'estimate' | 'report' | 'determine'; id?: string | undefined }
+  | { what: 'drawer' | 'notice' | 'keys' | 'logs' | 'evidence' | 'team' | 'log' | 'help' | 'settings' };
 
 /** On a phone one part of the table shows at a time. */
 export const TABS = ['desk', 'cards', 'claims', 'clocks', 'map'] as const;

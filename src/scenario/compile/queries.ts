@@ -1,6 +1,6 @@
 import { readAmount } from '../amounts.ts';
 import { maybeCondition } from '../conditions.ts';
-import { asList, each, isYes, labelOf, report, take, tidy } from '../draft.ts';
+import { durationAt, each, labelOf, report, take, tidy } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { effectsAt } from '../effects.ts';
 import { refer } from '../known.ts';
@@ -8,9 +8,9 @@ import type { Path } from '../places.ts';
 import type { Condition } from '../grammar.ts';
 import type { Determination, Query } from '../table-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
+import { didYouMean } from '../suggest.ts';
 
 type QueryInput = NonNullable<ScenarioInput['queries']>[string];
-type Rows = NonNullable<QueryInput['unseen']>;
 
 export function queriesOf(draft: Draft): Record<string, Query> {
   return each(draft.input.queries, ['queries'], (query, path, id) => queryOf(draft, path, query, id));
@@ -18,13 +18,24 @@ export function queriesOf(draft: Draft): Record<string, Query> {
 
 function queryOf(draft: Draft, path: Path, input: QueryInput, id: string): Query {
   const { refuses } = input;
+  checkTable(draft, [...path, 'table'], input.table);
   return tidy<Query>({
     label: input.label ?? labelOf(id),
-    store: input.store === undefined ? '' : refer(draft, 'evidence', input.store, [...path, 'store']),
-    rows: rowsOf(input.unseen ?? input.seen),
-    seen: rowsOf(input.seen),
-    terms: each(input.terms, [...path, 'terms'], (term, at, name) =>
-      termAt(draft, at, term, name, Object.keys(input.terms)),
+    table: input.table,
+    terms: each(input.terms, [...path, 'terms'], ({ label, where, needs }, at, term) =>
+      tidy({
+        label: label ?? labelOf(term),
+        where,
+        needs: maybeCondition(draft, [...at, 'needs'], needs),
+      } as Query['terms'][string]),
+    ),
+    signs: input.signs ?? {},
+    hints: (input.hints ?? []).map(({ says, sql, takes }, index) =>
+      tidy({
+        says,
+        sql,
+        minutes: durationAt(draft, [...path, 'hints', index, 'takes'], takes),
+      } as Query['hints'][number]),
     ),
     control:
       input.control === undefined ? undefined : refer(draft, 'control', input.control, [...path, 'control']),
@@ -35,36 +46,12 @@ function queryOf(draft: Draft, path: Path, input: QueryInput, id: string): Query
   });
 }
 
-function rowsOf(rows: Rows): Query['rows'] {
-  return rows.map(({ rows: count, forged, has }) => ({ rows: count, forged: isYes(forged), has }));
-}
-
-function termAt(
-  draft: Draft,
-  path: Path,
-  input: QueryInput['terms'][string],
-  id: string,
-  terms: string[],
-): Query['terms'][string] {
-  return tidy({
-    label: input.label ?? labelOf(id),
-    needs: maybeCondition(draft, [...path, 'needs'], input.needs),
-    finds: asList(input.finds),
-    drops: (input.drops ?? []).map((drop, index) => {
-      const at = [...path, 'drops', index];
-      if (drop.term !== undefined && !terms.includes(drop.term)) {
-        report(
-          draft,
-          [...at, 'term'],
-          'unknown-id',
-          `There is no term "${drop.term}" here; it has: ${terms.join(', ')}.`,
-        );
-      }
-      return tidy({ if: maybeCondition(draft, [...at, 'if'], drop.if), term: drop.term, mark: drop.mark } as {
-        mark: string;
-      });
-    }),
-  });
+function checkTable(draft: Draft, path: Path, table: string): void {
+  const tables = Object.keys(draft.input.logs?.tables ?? {});
+  if (tables.includes(table)) return;
+  const accepted =
+    tables.length === 0 ? 'There are no `logs:` in this file.' : `The logs have: ${tables.join(', ')}.`;
+  report(draft, path, 'unknown-id', `There is no table "${table}".${didYouMean(table, tables)} ${accepted}`);
 }
 
 const ALWAYS: Condition = { is: 'at', minute: 0 };

@@ -39,6 +39,7 @@ export interface ConditionMapping {
   determined?: string | undefined;
   enforced?: string | undefined;
   shadowed?: string | undefined;
+  matched?: string | undefined;
   noted?: string | undefined;
 }
 export type ConditionInput = string | ConditionMapping;
@@ -88,6 +89,9 @@ const conditionMapping: z.ZodType<ConditionMapping> = z.lazy(() =>
     determined: word('This determination was made (`id` or `id.verdict`).'),
     enforced: word('The detection rule of this query is in force.'),
     shadowed: word('The detection rule of this query has been run in shadow.'),
+    matched: word(
+      'A rule of this query, run in shadow, found at least half of the forged and was right in nine of ten.',
+    ),
     noted: word('A note with this tag was written.'),
   }),
 );

@@ -46,6 +46,7 @@ const move = mapping({
   why: z.string().optional(),
   reason: z.string().optional(),
   terms: list(id).optional(),
+  sql: z.string().max(10_000).optional(),
   mode: z.enum(['shadow', 'enforce', 'off']).optional(),
   fields: z.record(z.string(), field).optional(),
   wording: id.optional(),
@@ -89,12 +90,12 @@ export type HistoryInput = z.infer<typeof historyInput>;
 
 /** Each verb with the words that may stand beside it. */
 export const MOVE_VERBS = {
-  play: ['option', 'ends', 'who', 'reason', 'terms'],
+  play: ['option', 'ends', 'who', 'reason', 'terms', 'sql'],
   answer: ['option', 'why', 'ends'],
   file: ['fields'],
   publish: ['wording', 'items', 'advice', 'channels', 'days', 'ends'],
   determine: ['verdict', 'reason'],
   estimate: ['from', 'to', 'low', 'high', 'chance'],
-  rule: ['terms', 'mode'],
+  rule: ['terms', 'sql', 'mode'],
   leave: [],
 } as const satisfies Partial<Record<keyof MoveInput, readonly (keyof MoveInput)[]>>;

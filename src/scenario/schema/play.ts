@@ -216,21 +216,31 @@ export const determination = mapping({
   verdicts: byId(mapping({ label: label.optional(), then: effects.optional() })),
 }).meta({ id: 'determination', description: 'A decision on a question, with a reason.' });
 
-const row = mapping({ rows: z.number().int().min(0), forged: bool, has: list(id) });
+const sql = z
+  .string()
+  .max(4000)
+  .meta({ description: 'SQL over the tables of the logs. Only read, never trusted.' });
 const term = mapping({
   label: text(80, 'What the term says.').optional(),
   needs: condition.optional(),
-  finds: ids,
-  drops: list(mapping({ mark: id, if: condition.optional(), term: id.optional() })).optional(),
+  where: sql,
 });
 export const query = mapping({
   label: text(60, 'What is looked for.').optional(),
-  store: id.optional(),
+  table: z.string().meta({ description: 'The table of the logs whose rows a rule judges.' }),
   control: id.meta({ description: 'Switched on when the rule is enforced.' }).optional(),
   refuses: mapping({ stock: id, of: amount })
     .meta({ description: 'Wrongly flagged share × this, when enforced.' })
     .optional(),
-  terms: byId(term),
-  seen: list(row).meta({ description: 'The log the team can look at.' }),
-  unseen: list(row).meta({ description: 'Another week; what the score uses.' }).optional(),
-}).meta({ id: 'query', description: 'A detection rule put together from terms.' });
+  terms: byId(term)
+    .meta({
+      description: 'Conditions for people who write no SQL; a rule that picks several needs all of them.',
+    })
+    .optional(),
+  signs: byId(mapping({ label: text(80, 'What is counted.'), sql }))
+    .meta({ description: 'What a team may count of the flagged without knowing which are forged.' })
+    .optional(),
+  hints: list(mapping({ says: text(300, 'The hint.'), sql: sql.optional(), takes: duration }))
+    .meta({ description: 'From a question to a worked query; each costs minutes.' })
+    .optional(),
+}).meta({ id: 'query', description: 'A detection rule: SQL over the logs that answers names of tokens.' });

@@ -10,6 +10,7 @@ const KEYS: [string, string][] = [
   ['C', 'cards in hand'],
   ['R', 'report'],
   ['K', 'keys and doors'],
+  ['Q', 'log desk'],
   ['E', 'estimate'],
   ['L', 'what happened'],
   ['?', 'this help'],
