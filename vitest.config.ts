@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Not a promise of speed: a machine with other work to do must not fail a test.
+    testTimeout: 60_000,
     // The second report is for scripts/summarise.mjs.
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/unit.json' },

@@ -1,14 +1,15 @@
 // The same scenario and seed, played by others: by nobody, by the organisation it happened to, by the book.
 import type { Incident } from '../incident/incident.ts';
-import type { Move } from '../scenario/moves.ts';
 import { open } from '../incident/open.ts';
 import { playInPlace } from '../incident/play.ts';
 import { quote } from '../incident/quotes.ts';
 import type { Recording } from '../incident/recording.ts';
 import { score } from '../incident/score/score.ts';
+import { playTimed } from '../incident/timed.ts';
+import type { Count, Timed } from '../incident/timed.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { AXES } from '../scenario/vocabulary.ts';
-import type { Axis, Minute } from '../scenario/vocabulary.ts';
+import type { Axis } from '../scenario/vocabulary.ts';
 import type { Line, LineId } from './debrief-types.ts';
 
 /** Moves at their minutes, as `history.yaml` and `by-the-book.yaml` give them. */
@@ -16,17 +17,13 @@ export interface Script {
   seed: number;
   /** Work ends when the script says, whatever the dice. */
   pinned: boolean;
-  moves: { at: Minute; move: Move; soon?: boolean }[];
+  moves: Timed[];
 }
 
 export interface Scripts {
   history?: Script;
   book?: Script;
 }
-
-/** A move marked *soon* is tried again so often, for so long. */
-const AGAIN = 5;
-const LONGEST = 3 * 1440;
 
 const LINE_LABELS: Record<LineId, string> = {
   you: 'You',
@@ -69,38 +66,19 @@ export function nothingLine(s: Scenario, recording: Recording): Line {
   return lineOf(s, x, 'nothing');
 }
 
-export function scriptLine(s: Scenario, recording: Recording, id: 'history' | 'book', script: Script): Line {
+/** `count` counts what the script's rules find; without it they are refused. */
+export function scriptLine(
+  s: Scenario,
+  recording: Recording,
+  id: 'history' | 'book',
+  script: Script,
+  count?: Count,
+): Line {
   const seed = script.pinned ? script.seed : recording.seed;
-  const { incident, refused } = playScript(s, script, seed, skipsOf(s, recording).skips);
-  return lineOf(s, incident, id, refused);
+  const { incident, refused } = playTimed(s, { ...script, seed }, { start: recording.start, count });
+  return lineOf(s, incident, id, refused.length);
 }
 
 const skipsOf = (s: Scenario, recording: Recording): { skips: string[] } => ({
   skips: recording.start && s.start ? s.start.skips : [],
 });
-
-export function playScript(
-  s: Scenario,
-  script: Script,
-  seed: number,
-  skips: string[],
-): { incident: Incident; refused: number } {
-  const x = open(s, seed, { pinned: script.pinned, skips });
-  const queue = script.moves.map((one, order) => ({
-    ...one,
-    order,
-    until: one.at + (one.soon ? LONGEST : 0),
-  }));
-  let refused = 0;
-  while (queue.length > 0) {
-    queue.sort((a, b) => a.at - b.at || a.order - b.order);
-    const next = queue.shift();
-    if (!next) break;
-    if (next.at > x.minute) playInPlace(s, x, { do: 'wait', until: next.at });
-    if (playInPlace(s, x, next.move) === undefined) continue;
-    if (next.at + AGAIN <= next.until) queue.push({ ...next, at: next.at + AGAIN });
-    else refused += 1;
-  }
-  playInPlace(s, x, { do: 'wait', until: s.closes });
-  return { incident: x, refused };
-}

@@ -63,12 +63,10 @@ function playRefusal(s: Scenario, x: Incident, move: Move & { do: 'play' }): str
   if (!card) return 'There is no such procedure.';
   if (card.asksReason && words(move.reason) < REASON_WORDS)
     return `Write down why, in ${REASON_WORDS} words or more.`;
-  if (card.asksQuery !== undefined) {
-    const bad = badRule(s, x, move.rule);
-    if (bad !== undefined) return bad;
-  }
   const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load);
-  return typeof plan === 'string' ? plan : undefined;
+  if (typeof plan === 'string') return plan;
+  // Last, so that nothing is counted for a card that could not be played anyway.
+  return card.asksQuery === undefined ? undefined : badRule(s, x, move.rule);
 }
 
 function answerRefusal(s: Scenario, x: Incident, move: Move & { do: 'answer' }): string | undefined {

@@ -85,11 +85,14 @@ export function mayLook(s: Scenario, x: Incident): boolean {
   return s.logs !== undefined && (!s.logs.needs || first(x, s.logs.needs) !== undefined);
 }
 
+/** The one refusal that whoever has authority can mend: by counting. */
+export const UNCOUNTED = 'Nobody has counted what this rule does.';
+
 /** One sentence when the rule cannot be run as it is. */
 export function badRule(s: Scenario, x: Incident, rule: Rule | undefined): string | undefined {
   if (!mayLook(s, x)) return 'Nobody can look into the logs yet.';
   if (!rule?.sql.trim()) return 'A rule needs a query.';
-  if (!rule.measured) return 'Nobody has counted what this rule does.';
+  if (!rule.measured) return UNCOUNTED;
   return isCounted(rule.measured) ? undefined : 'The counts of this rule do not add up.';
 }
 

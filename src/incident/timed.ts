@@ -1,9 +1,10 @@
 // Moves at given times, folded: what was really done, or what the book says.
-import type { History, TimedMove } from '../scenario/history.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import type { Incident } from './incident.ts';
-import type { Move } from '../scenario/moves.ts';
+import { legal } from './legal.ts';
+import type { Measured, Move } from '../scenario/moves.ts';
+import { UNCOUNTED } from './queries.ts';
 import { begin, newRecording, record } from './recording.ts';
 import type { Recording } from './recording.ts';
 import { playInPlace } from './play.ts';
@@ -12,27 +13,34 @@ import { playInPlace } from './play.ts';
 const RETRY = 5;
 const PATIENCE = 3 * 1440;
 
-export interface RefusedTimed {
-  timed: TimedMove;
-  why: string;
+/** A move at its minute. `soon`: not legal yet at its minute, to be tried again. */
+export interface Timed {
+  at: Minute;
+  move: Move;
+  soon?: boolean;
 }
 
-export interface PlayedTimed {
+/** Counts what a rule finds in the logs as they stand in this incident; undefined where its SQL does not run. */
+export type Count = (x: Incident, query: string, sql: string) => Measured | undefined;
+
+export interface PlayedTimed<T extends Timed> {
   incident: Incident;
   /** The same game as a recording, without what was refused. */
   recording: Recording;
-  refused: RefusedTimed[];
+  refused: { timed: T; why: string }[];
 }
 
 /** Plays them and goes on to the close. A move that is refused is left out and named. */
-export function playTimed(
+export function playTimed<T extends Timed>(
   s: Scenario,
-  { seed, pinned, moves }: Pick<History, 'seed' | 'pinned' | 'moves'>,
-): PlayedTimed {
-  let recording: Recording = { ...newRecording(s, seed), ...(pinned ? { pinned } : {}) };
+  { seed, pinned, moves }: { seed: number; pinned: boolean; moves: readonly T[] },
+  { start, count }: { start?: 'brief' | undefined; count?: Count | undefined } = {},
+): PlayedTimed<T> {
+  let recording: Recording = { ...newRecording(s, seed, start), ...(pinned ? { pinned } : {}) };
   const incident = begin(s, recording);
-  const refused: RefusedTimed[] = [];
-  const play = (move: Move): string | undefined => {
+  const refused: PlayedTimed<T>['refused'] = [];
+  const play = (asked: Move): string | undefined => {
+    const move = counted(s, incident, asked, count);
     const why = playInPlace(s, incident, move);
     if (why === undefined) recording = record(recording, move);
     return why;
@@ -53,17 +61,25 @@ export function playTimed(
   return { incident, recording, refused };
 }
 
+/** The move with its rule counted, where that is all that it lacks. */
+export function counted(s: Scenario, x: Incident, move: Move, count: Count | undefined): Move {
+  if (!count || !('rule' in move) || !move.rule || legal(s, x, move) !== UNCOUNTED) return move;
+  const query = move.do === 'rule' ? move.query : s.cards[move.card]?.asksQuery;
+  const measured = query === undefined ? undefined : count(x, query, move.rule.sql);
+  return measured ? { ...move, rule: { ...move.rule, measured } } : move;
+}
+
 interface Waiting {
-  timed: TimedMove;
+  timed: Timed;
   order: number;
   at: Minute;
 }
 
 /** The earliest; of two at the same minute, the one that stands first in the file. */
-function takeNext(waiting: Waiting[]): Waiting | undefined {
+function takeNext<T extends Waiting>(waiting: T[]): T | undefined {
   let best = 0;
   waiting.forEach((one, index) => {
-    const other = waiting[best] as Waiting;
+    const other = waiting[best] as T;
     if (one.at < other.at || (one.at === other.at && one.order < other.order)) best = index;
   });
   return waiting.splice(best, 1)[0];

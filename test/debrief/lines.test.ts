@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { debriefOf } from '../../src/debrief/debrief.ts';
-import { nothingLine, playScript, scriptLine } from '../../src/debrief/lines.ts';
+import { nothingLine, scriptLine } from '../../src/debrief/lines.ts';
+import type { Script } from '../../src/debrief/lines.ts';
 import { newRecording } from '../../src/incident/recording.ts';
 import { flagship } from '../incident/scenarios.ts';
 import { historyRecording, historyScript } from './recordings.ts';
@@ -23,7 +24,8 @@ test('a step that is not legal yet is tried again when it is marked soon, and co
   const early = { at: 10, move: { do: 'play', card: 'trace-mail' } } as const;
   const start = s.start?.minute ?? 0;
   const script = (soon: boolean, at: number) => ({ seed: 1, pinned: false, moves: [{ ...early, at, soon }] });
-  expect(playScript(s, script(false, 10), 1, []).refused).toBe(1);
-  expect(playScript(s, script(true, 10), 1, []).refused).toBe(1);
-  expect(playScript(s, script(true, start), 1, [])).toMatchObject({ refused: 0 });
+  const line = (one: Script) => scriptLine(s, newRecording(s, 1), 'book', one);
+  expect(line(script(false, 10)).refused).toBe(1);
+  expect(line(script(true, 10)).refused).toBe(1);
+  expect(line(script(true, start))).toMatchObject({ refused: 0 });
 });

@@ -1,6 +1,6 @@
 import type { Incident } from '../../src/incident/incident.ts';
 import { legal } from '../../src/incident/legal.ts';
-import type { FieldAnswer, Move } from '../../src/scenario/moves.ts';
+import type { FieldAnswer, Move, Rule } from '../../src/scenario/moves.ts';
 import { playInPlace } from '../../src/incident/play.ts';
 import { begin, newRecording } from '../../src/incident/recording.ts';
 import type { Recording } from '../../src/incident/recording.ts';
@@ -76,9 +76,11 @@ export function anyMove(seen: Sight, random: Random): Move | undefined {
     determine,
     rule,
     leave,
+    saveQuery,
+    plan,
   ];
   const kind = kinds[random(kinds.length)];
-  return random(40) === 0 ? { do: 'hint' } : kind?.(seen, random);
+  return random(40) === 0 ? hint(seen, random) : kind?.(seen, random);
 }
 
 function pick<T>(random: Random, list: readonly T[]): T | undefined {
@@ -109,11 +111,10 @@ function play(seen: Sight, random: Random): Move | undefined {
   return { do: 'play', card: card.id, ...(option ? { option } : {}), ...asked(seen, card, random) };
 }
 
-function asked(seen: Sight, card: SightCard, random: Random): { reason?: string; terms?: string[] } {
-  const terms = seen.queries.find(({ id }) => id === card.asksQuery)?.terms.filter((one) => one.legal);
+function asked(_seen: Sight, card: SightCard, random: Random): { reason?: string; rule?: Rule } {
   return {
     ...(card.asksReason ? { reason: REASON } : {}),
-    ...(terms ? { terms: some(random, terms).map(({ id }) => id) } : {}),
+    ...(card.asksQuery === undefined ? {} : { rule: anyRule(random) }),
   };
 }
 
@@ -203,7 +204,38 @@ function rule(seen: Sight, random: Random): Move | undefined {
   const query = pick(random, seen.queries);
   const mode = pick(random, ['shadow', 'enforce', 'off'] as const);
   if (!query || !mode) return undefined;
-  return { do: 'rule', query: query.id, terms: some(random, query.terms).map(({ id }) => id), mode };
+  return { do: 'rule', query: query.id, rule: anyRule(random), mode };
+}
+
+/** Some rule with some counts: the rules of the game take them as they come, as long as they add up. */
+function anyRule(random: Random): Rule {
+  const [forged, honest, tokens] = [random(1300), random(200_000), 20_000];
+  const found = random(60);
+  return {
+    sql: 'SELECT jti FROM gateway',
+    measured: {
+      seen: { tokens, flagged: found + random(500), forged: 60, right: found, signs: {} },
+      unseen: { forged, honest, right: random(forged + 1), wrong: random(honest + 1) },
+      log: 'random',
+    },
+  };
+}
+
+function hint(seen: Sight, random: Random): Move {
+  const query = pick(random, seen.queries);
+  return query && random(2) === 0 ? { do: 'hint', query: query.id } : { do: 'hint' };
+}
+
+function saveQuery(_seen: Sight, random: Random): Move {
+  return { do: 'save-query', name: `query ${random(3)}`, sql: random(3) === 0 ? '' : 'SELECT 1' };
+}
+
+function plan(seen: Sight, random: Random): Move {
+  const cards = some(random, [...seen.hand, ...seen.drawer]).slice(0, 4);
+  return {
+    do: 'plan',
+    steps: cards.map(({ id, options }) => ({ card: id, ...(options[0] ? { option: options[0].id } : {}) })),
+  };
 }
 
 function leave(seen: Sight, random: Random): Move | undefined {

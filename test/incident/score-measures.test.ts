@@ -5,6 +5,16 @@ import type { FieldAnswer, Move } from '../../src/scenario/moves.ts';
 import { at, card, measureOf, played, scored, small } from './score-scenario.ts';
 import type { Step } from './score-scenario.ts';
 
+/** Right in 80 of 100 flagged, and 80 of 100 forged found. */
+const RULE = {
+  sql: 'SELECT name FROM uses',
+  measured: {
+    seen: { tokens: 10, flagged: 10, forged: 10, right: 10, signs: {} },
+    unseen: { forged: 100, honest: 900, right: 80, wrong: 20 },
+    log: 'small',
+  },
+};
+
 const file = (duty: string, fields: Record<string, FieldAnswer>, day = false): Move =>
   day ? { do: 'file', duty, fields, day } : { do: 'file', duty, fields };
 const value = (low: number, more: Partial<FieldAnswer> = {}): FieldAnswer => ({
@@ -356,7 +366,7 @@ const CASES: [string, string, Step[], number | undefined, string][] = [
   [
     'a rule in shadow, precision 0.8',
     'match: forged',
-    [look, [at(6, 10), { do: 'play', card: 'watch', terms: ['odd'] }]],
+    [look, [at(6, 10), { do: 'play', card: 'watch', rule: RULE }]],
     379_259,
     '38 %',
   ],

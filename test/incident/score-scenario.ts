@@ -87,10 +87,9 @@ duties:
 queries:
   forged:
     label: Forged
-    store: log
-    terms: { odd: { label: odd, finds: [odd] } }
-    seen: [{ rows: 10, forged: true, has: [odd] }]
-    unseen: [{ rows: 80, forged: true, has: [odd] }, { rows: 20, forged: true, has: [] }, { rows: 20, forged: false, has: [odd] }, { rows: 880, forged: false, has: [] }]
+    table: uses
+    terms: { odd: { label: odd, where: odd = 1 } }
+logs: { names: name, token: { issuer: i, audience: a }, unseen: { from: 2025-01-03, for: 1 day }, populations: {}, tables: { uses: { says: Each use., row: use, columns: { at: { shows: use, says: when } } } } }
 determinations:
   bad: { label: Bad?, asks: Is it bad?, needs: { done: look }, verdicts: { yes: { label: Yes } } }
 cards:

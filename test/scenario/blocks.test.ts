@@ -38,7 +38,14 @@ const FRAMES: Record<string, Table> = {
   'seller-portal': {
     ...time('2023-12-12 08:00', '2023-12-20 18:00'),
     people: people('platform', 'privacy'),
-    queries: { 'crossed-requests': { terms: {}, seen: [] } },
+    queries: { 'crossed-requests': { table: 'uses' } },
+    logs: {
+      names: 'name',
+      token: { issuer: 'i', audience: 'a' },
+      unseen: { from: '2023-12-12', for: '1 day' },
+      populations: {},
+      tables: { uses: { says: 'Each use.', row: 'use', columns: { at: { shows: 'use', says: 'when' } } } },
+    },
     claims: { people: { truth: 22_440 }, cause: { kind: 'one-of', choices: ['cache'] } },
     injects: { 'first-call': { says: 'A seller sees a stranger.' } },
   },

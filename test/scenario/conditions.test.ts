@@ -13,7 +13,8 @@ audiences: { members: { size: 5 } }
 claims: { accounts: { kind: number, statements: { one: { value: 1 }, all: { value: 9 } } } }
 duties: { report: { own: house, deadline: 6 hours, clock: { done: look } } }
 determinations: { material: { verdicts: { yes: {}, no: {} } } }
-queries: { forged: { terms: {}, seen: [] } }
+queries: { forged: { table: uses } }
+logs: { names: name, token: { issuer: i, audience: a }, unseen: { from: 2025-01-03, for: 1 day }, populations: {}, tables: { uses: { says: Each use., row: use, columns: { at: { shows: use, says: when } } } } }
 `;
 
 function compiled(condition: string): unknown {

@@ -21,7 +21,8 @@ duties:
     clock: { done: trace }
     fields: { damage: { claim: accounts }, begun: { claim: begun }, cause: { claim: cause }, contact: {}, more: {} }
 determinations: { material: { verdicts: { yes: {}, no: {} } } }
-queries: { forged: { terms: { odd: { finds: odd } }, seen: [] } }
+queries: { forged: { table: uses, terms: { odd: { where: odd = 1 } } } }
+logs: { names: name, token: { issuer: i, audience: a }, unseen: { from: 2025-01-03, for: 1 day }, populations: {}, tables: { uses: { says: Each use., row: use, columns: { at: { shows: use, says: when } } } } }
 audiences: { members: { size: 5 } }
 notice: { who: [lead], wordings: { plain: { label: Plain, text: Sorry. } }, items: { name: { label: Name } }, channels: { mail: { label: Mail } } }
 `);
@@ -58,7 +59,12 @@ test.each([
   ],
   [
     'rule: forged, terms: [odd], mode: shadow',
-    { do: 'rule', query: 'forged', terms: ['odd'], mode: 'shadow' },
+    {
+      do: 'rule',
+      query: 'forged',
+      rule: { sql: 'SELECT DISTINCT uses.name\nFROM uses\nWHERE odd = 1' },
+      mode: 'shadow',
+    },
   ],
   [
     'publish: members, wording: plain, items: [name], channels: [mail]',

@@ -31,6 +31,9 @@ export const empty: Sight = {
   audiences: [],
   notice: undefined,
   queries: [],
+  logs: undefined,
+  plans: [],
+  planned: [],
   determinations: [],
   map: {
     issuer: { label: 'Issuer', note: 'signs every card', keys: [] },
