@@ -6,6 +6,7 @@ import { first, holds } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import type { FieldAnswer, Move } from '../scenario/moves.ts';
 import { badRule, cardsOf, hintsOf, mayLook } from './queries.ts';
+import { sayClock } from './say.ts';
 import { planWork, spanNow } from './work.ts';
 
 /** A written reason has at least this many words. */
@@ -164,7 +165,9 @@ function ruleRefusal(s: Scenario, x: Incident, move: Move & { do: 'rule' }): str
 function hintRefusal(s: Scenario, x: Incident, { query }: Move & { do: 'hint' }): string | undefined {
   if (query === undefined) return s.hints.length > 0 ? undefined : 'There are no hints in this scenario.';
   if (!s.queries[query] || !mayLook(s, x)) return 'There is no such log to search.';
-  return hintsOf(s, x, query).next ? undefined : 'There is no further hint.';
+  const { due, next } = hintsOf(s, x, query);
+  if (due !== undefined) return `The last answer comes at ${sayClock(s, due)}.`;
+  return next ? undefined : 'There is no further hint.';
 }
 
 /** Kept queries are few, so that a recording stays small. */

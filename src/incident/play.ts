@@ -164,9 +164,8 @@ function giveHint(s: Scenario, x: Incident, { query }: Move & { do: 'hint' }): v
     return;
   }
   const { next, index } = hintsOf(s, x, query);
-  x.hints.push({ minute: x.minute, index, query });
-  // Somebody is asked, and thinks: time goes by, whatever else is due.
-  advance(s, x, Math.min(x.minute + (next?.minutes ?? 0), s.closes));
+  // Somebody is asked, and thinks: the answer is there so many minutes later.
+  x.hints.push({ minute: x.minute + (next?.minutes ?? 0), index, query });
 }
 
 function saveQuery(x: Incident, { name, sql }: Move & { do: 'save-query' }): void {

@@ -69,14 +69,19 @@ export function cardsOf(s: Scenario, id: string): { shadow?: string; enforce?: s
   return found;
 }
 
-/** The hints for this query that were given, and the next one. */
+/** The hints for this query that were given, the one on its way, and the next one. */
 export function hintsOf(s: Scenario, x: Incident, id: string) {
   const all = s.queries[id]?.hints ?? [];
-  const given = x.hints.flatMap((one) => (one.query === id ? [one] : []));
+  const asked = x.hints.filter(({ query }) => query === id);
   return {
-    given: given.flatMap(({ minute, index }) => (all[index] ? [{ minute, ...all[index] }] : [])),
-    next: all[given.length],
-    index: given.length,
+    given: asked.flatMap(({ minute, index }) => {
+      const hint = all[index];
+      return hint && minute <= x.minute ? [{ ...hint, minute }] : [];
+    }),
+    /** The minute at which the answer comes that was asked for last. */
+    due: asked.find(({ minute }) => minute > x.minute)?.minute,
+    next: all[asked.length],
+    index: asked.length,
   };
 }
 

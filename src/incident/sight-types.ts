@@ -301,6 +301,8 @@ export interface SightQuery {
   /** What the team may know of the flagged: `have a sign-in behind them`, 3. */
   signs: { id: string; label: string; count: number }[];
   hints: { minute: Minute; says: string; sql?: string }[];
+  /** When the answer comes that was asked for. */
+  hintDue?: { minute: Minute; time: string };
   /** Minutes the next hint costs; undefined when there is none left. */
   nextHintMinutes?: number;
   /** Cards that run the rule in shadow and put it to work, where people must do that; ids. */

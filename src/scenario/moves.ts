@@ -59,7 +59,7 @@ export type Move =
   | { do: 'save-query'; name: string; sql: string }
   /** Cards that begin by themselves, each as soon as it can; an empty list calls them off. */
   | { do: 'plan'; steps: { card: string; option?: string }[] }
-  /** With `query`: the next hint for the detection desk, which costs minutes. */
+  /** With `query`: the next hint for the detection desk; it comes some minutes later. */
   | { do: 'hint'; query?: string };
 
 export type MoveKind = Move['do'];

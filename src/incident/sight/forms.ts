@@ -87,6 +87,7 @@ export function sightQueries(s: Scenario, x: Incident): SightQuery[] {
         says,
         ...(sql === undefined ? {} : { sql }),
       })),
+      ...(hints.due === undefined ? {} : { hintDue: { minute: hints.due, time: sayClock(s, hints.due) } }),
       ...(hints.next ? { nextHintMinutes: hints.next.minutes } : {}),
       ...(cards.shadow === undefined ? {} : { shadowCard: cards.shadow }),
       ...(cards.enforce === undefined ? {} : { enforceCard: cards.enforce }),
