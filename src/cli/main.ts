@@ -1,13 +1,15 @@
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { detect } from './detect.ts';
 import { lint } from './lint.ts';
+import { logs } from './logs.ts';
 import { play } from './play.ts';
 import { processIo } from './process-io.ts';
 import { replay } from './replay.ts';
 import { keyfallVersion } from './root.ts';
 import { schema } from './schema.ts';
 
-const COMMANDS: Command[] = [play, lint, replay, schema];
+const COMMANDS: Command[] = [play, lint, replay, logs, detect, schema];
 
 /** Runs one command line and answers the exit code. Never throws, never ends the process. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {

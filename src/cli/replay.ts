@@ -7,12 +7,18 @@ import type { Recording } from '../incident/recording.ts';
 import { metrics } from '../incident/score/metrics.ts';
 import { score } from '../incident/score/score.ts';
 import { playTimed } from '../incident/timed.ts';
+import { hasRules, recount } from '../forensics/recount.ts';
+import { finish } from '../forensics/sql/database.ts';
+import { loadSql } from '../forensics/sql/engine.ts';
+import { sqlCounter } from '../forensics/sql-counter.ts';
+import type { Counter } from '../forensics/count.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { AXES } from '../scenario/vocabulary.ts';
 import { assertionOf } from './assertions.ts';
 import type { Assertion } from './assertions.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { readSeed } from './game-at.ts';
 import { UnreadableError, readReplayInput } from './replay-input.ts';
 import type { ReplayInput } from './replay-input.ts';
 
@@ -56,7 +62,8 @@ async function runReplay(args: string[], io: Io): Promise<number> {
   }
   const seed = values.seed === undefined ? undefined : readSeed(values.seed);
   try {
-    const { outcome, refused } = outcomeOf(readReplayInput(path), seed);
+    const input = readReplayInput(path);
+    const { outcome, refused } = outcomeOf(input, seed, await counterFor(input));
     refused.forEach((line) => io.err(line));
     if (values.json) io.out(JSON.stringify(outcome, null, 2));
     else summary(outcome).forEach((line) => io.out(line));
@@ -68,17 +75,23 @@ async function runReplay(args: string[], io: Io): Promise<number> {
   }
 }
 
-function readSeed(text: string): number {
-  const seed = Number(text);
-  if (!/^\d{1,16}$/.test(text) || !Number.isSafeInteger(seed))
-    throw new UsageError(`"${text}" is not a seed: a whole number from 0.`);
-  return seed;
+/** Only a game with rules in it needs logs to be made. */
+async function counterFor(input: ReplayInput): Promise<Counter | undefined> {
+  const needed =
+    'history' in input
+      ? hasRules(input.history.moves.map(({ move }) => move))
+      : hasRules(input.recording.moves);
+  return needed && input.scenario.logs ? sqlCounter(await loadSql(), input.scenario) : undefined;
 }
 
-function outcomeOf(input: ReplayInput, seed: number | undefined): { outcome: Outcome; refused: string[] } {
+function outcomeOf(
+  input: ReplayInput,
+  seed: number | undefined,
+  counter: Counter | undefined,
+): { outcome: Outcome; refused: string[] } {
   const { scenario } = input;
-  const { incident, refused } = played(input, seed);
-  const again = played(input, seed).incident;
+  const { incident, refused } = played(input, seed, counter);
+  const again = played(input, seed, counter).incident;
   const { axes, total, ledger } = score(scenario, incident);
   const hash = fingerprint(incident, ledger);
   const equal = hash === fingerprint(again, score(scenario, again).ledger);
@@ -92,23 +105,32 @@ function outcomeOf(input: ReplayInput, seed: number | undefined): { outcome: Out
   return { outcome: { ...about, axes, metrics: all, assertions }, refused };
 }
 
-function played(input: ReplayInput, seed: number | undefined): { incident: Incident; refused: string[] } {
+function played(
+  input: ReplayInput,
+  seed: number | undefined,
+  counter: Counter | undefined,
+): { incident: Incident; refused: string[] } {
   const { scenario, file } = input;
   if ('history' in input) {
-    const { incident, refused } = playTimed(scenario, { ...input.history, seed: seed ?? input.history.seed });
+    const history = { ...input.history, seed: seed ?? input.history.seed };
+    const { incident, refused } = playTimed(scenario, history, { count: counter?.measured });
     return {
       incident,
       refused: refused.map(({ timed, why }) => `${file.path}:${timed.line}:${timed.col}: ${why}`),
     };
   }
-  return playedRecording(scenario, { ...input.recording, seed: seed ?? input.recording.seed }, file);
+  return playedRecording(scenario, { ...input.recording, seed: seed ?? input.recording.seed }, file, counter);
 }
 
 function playedRecording(
   scenario: Scenario,
-  recording: Recording,
+  given: Recording,
   { path, text }: { path: string; text: string },
+  counter: Counter | undefined,
 ) {
+  const { recording, wrong } = counter
+    ? finish(recount(scenario, given, counter))
+    : { recording: given, wrong: [] };
   const { incident, refused } = replayRecording(scenario, recording);
   if (!incident.over) playInPlace(scenario, incident, { do: 'wait', until: scenario.closes });
   const other =
@@ -118,7 +140,11 @@ function playedRecording(
   const lines = text.split('\n');
   // Keyfall writes one move a line, below the first.
   const lineOf = (index: number): number => (lines[index + 1]?.startsWith('{"do"') ? index + 2 : 1);
-  const said = refused.map(({ index, why }) => `${path}:${lineOf(index)}:1: Move ${index + 1}: ${why}`);
+  const troubles = [
+    ...refused.map(({ index, why }) => ({ index, why })),
+    ...wrong.map((index) => ({ index, why: 'Its rule does not find what the recording says it found.' })),
+  ].sort((a, b) => a.index - b.index);
+  const said = troubles.map(({ index, why }) => `${path}:${lineOf(index)}:1: Move ${index + 1}: ${why}`);
   return { incident, refused: said.length > 0 ? [...other, ...said] : said };
 }
 

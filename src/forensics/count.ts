@@ -1,6 +1,7 @@
 // Counts what rules find. The logs to try them on are made once and kept while they stay the same.
 import { first } from '../incident/conditions.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { Count } from '../incident/timed.ts';
 import type { Measured } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Progress, Trouble } from './desk-types.ts';
@@ -22,6 +23,8 @@ export interface Counter {
   ready(x: Incident): Generator<Progress, void>;
   /** `now`: the tables at the desk, where they are open already. */
   count(x: Incident, rule: { query: string; sql: string }, now?: Find): Answer;
+  /** For folds: the counts alone, nothing where the SQL does not run. */
+  measured: Count;
   close(): void;
 }
 
@@ -53,8 +56,12 @@ export function counterOf(s: Scenario, open: (tables: MadeTable[]) => OpenTables
     yield* keep('seen', `${x.seed} ${repairs} ${momentOf(x)}`, () => makeSeen(s, x));
   }
 
-  return {
+  const counter: Counter = {
     ready,
+    measured(x, query, sql) {
+      const answer = counter.count(x, { query, sql });
+      return 'measured' in answer ? answer.measured : undefined;
+    },
     count(x, { query, sql }, now) {
       finish(ready(x));
       if (!now) finish(keep('now', `${x.seed} ${momentOf(x)}`, () => makeLogs(s, x)));
@@ -67,6 +74,7 @@ export function counterOf(s: Scenario, open: (tables: MadeTable[]) => OpenTables
       for (const one of Object.values(kept)) one.close();
     },
   };
+  return counter;
 }
 
 function finish(making: Generator<unknown, void>): void {

@@ -14,7 +14,7 @@ export interface Recounted {
   wrong: number[];
 }
 
-export function hasRules({ moves }: Recording): boolean {
+export function hasRules(moves: readonly Move[]): boolean {
   return moves.some((move) => 'rule' in move && move.rule !== undefined);
 }
 
