@@ -5,10 +5,10 @@ import type { Count } from '../incident/timed.ts';
 import type { Measured } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Progress, Trouble } from './desk-types.ts';
-import { makeLogs, makeSeen, makeUnseen } from './make-logs.ts';
+import { makeSeen, makeUnseen } from './make-logs.ts';
+import type { TablesById, TrialLogs } from './make-logs.ts';
 import { measure } from './measure.ts';
-import type { Find, Trial } from './measure.ts';
-import type { MadeTable } from './trace.ts';
+import type { Find } from './measure.ts';
 
 /** Tables in which SQL can look for names of tokens. */
 export interface OpenTables {
@@ -21,8 +21,7 @@ export type Answer = { measured: Measured } | { trouble: Trouble };
 export interface Counter {
   /** Makes ready what counting in this incident needs; short steps, nothing to do the second time. */
   ready(x: Incident): Generator<Progress, void>;
-  /** `now`: the tables at the desk, where they are open already. */
-  count(x: Incident, rule: { query: string; sql: string }, now?: Find): Answer;
+  count(x: Incident, rule: { query: string; sql: string }): Answer;
   /** For folds: the counts alone, nothing where the SQL does not run. */
   measured: Count;
   close(): void;
@@ -30,55 +29,76 @@ export interface Counter {
 
 interface Kept {
   key: string;
-  trial: Trial;
-  close(): void;
+  tokens: ReadonlyMap<string, boolean>;
+  door: OpenTables;
+  now?: OpenTables;
 }
 
-export function counterOf(s: Scenario, open: (tables: MadeTable[]) => OpenTables): Counter {
-  const kept: { seen?: Kept; unseen?: Kept; now?: Kept } = {};
+/** Answers that are kept: a game is often folded twice, and its rules asked for the same each time. */
+const MOST_ANSWERS = 200;
+
+export function counterOf(s: Scenario, open: (tables: TablesById) => OpenTables): Counter {
+  const kept: { seen?: Kept; unseen?: Kept } = {};
+  const answers = new Map<string, Answer>();
 
   function* keep(
-    which: 'seen' | 'unseen' | 'now',
+    which: 'seen' | 'unseen',
     key: string,
-    make: () => Generator<Progress, { tables: MadeTable[]; tokens?: Map<string, boolean> }>,
-  ): Generator<Progress, void> {
-    if (kept[which]?.key === key) return;
-    kept[which]?.close();
+    make: () => Generator<Progress, TrialLogs & { now?: TablesById }>,
+  ): Generator<Progress, Kept> {
+    const before = kept[which];
+    if (before?.key === key) return before;
+    before?.door.close();
+    before?.now?.close();
     delete kept[which];
-    const { tables, tokens = new Map<string, boolean>() } = yield* make();
-    const { find, close } = open(tables);
-    kept[which] = { key, trial: { tokens, find }, close };
+    const { tables, now, tokens } = yield* make();
+    return (kept[which] = { key, tokens, door: open(tables), ...(now ? { now: open(now) } : {}) });
   }
 
-  function* ready(x: Incident): Generator<Progress, void> {
+  function* trials(x: Incident): Generator<Progress, { seen: Kept; unseen: Kept }> {
     const repairs = repairsOf(s, x);
-    yield* keep('unseen', `${x.seed} ${repairs}`, () => makeUnseen(s, x));
-    yield* keep('seen', `${x.seed} ${repairs} ${momentOf(x)}`, () => makeSeen(s, x));
+    const unseen = yield* keep('unseen', `${x.seed} ${repairs}`, () => makeUnseen(s, x));
+    const seen = yield* keep('seen', `${x.seed} ${repairs} ${momentOf(x)}`, () => makeSeen(s, x));
+    return { seen, unseen };
   }
 
   const counter: Counter = {
-    ready,
+    *ready(x) {
+      yield* trials(x);
+    },
+    count(x, rule) {
+      const key = JSON.stringify([x.seed, repairsOf(s, x), momentOf(x), rule]);
+      const known = answers.get(key);
+      if (known) return known;
+      const { seen, unseen } = finish(trials(x));
+      const answer = measure(s, x.seed, rule, {
+        seen: { tokens: seen.tokens, find: seen.door.find },
+        unseen: { tokens: unseen.tokens, find: unseen.door.find },
+        now: (seen.now ?? seen.door).find,
+      });
+      if (answers.size >= MOST_ANSWERS) answers.clear();
+      answers.set(key, answer);
+      return answer;
+    },
     measured(x, query, sql) {
       const answer = counter.count(x, { query, sql });
       return 'measured' in answer ? answer.measured : undefined;
     },
-    count(x, { query, sql }, now) {
-      finish(ready(x));
-      if (!now) finish(keep('now', `${x.seed} ${momentOf(x)}`, () => makeLogs(s, x)));
-      const { seen, unseen } = kept;
-      const desk = now ?? kept.now?.trial.find;
-      if (!seen || !unseen || !desk) return { trouble: { says: 'The logs could not be made.' } };
-      return measure(s, x.seed, { query, sql }, { seen: seen.trial, unseen: unseen.trial, now: desk });
-    },
     close() {
-      for (const one of Object.values(kept)) one.close();
+      for (const { door, now } of Object.values(kept)) {
+        door.close();
+        now?.close();
+      }
     },
   };
   return counter;
 }
 
-function finish(making: Generator<unknown, void>): void {
-  while (!making.next().done);
+function finish<T>(making: Generator<unknown, T>): T {
+  for (;;) {
+    const step = making.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** What the team has opened and repaired: the same log looks different after it. */

@@ -57,48 +57,50 @@ function* fill(
   return open.flatMap(([id]) => made.get(id) ?? []);
 }
 
+/** Tables that are filled when somebody asks for them. */
+export type TablesById = Record<string, () => MadeTable>;
+
 /** What a rule is tried on: tables in which each token is seen as the door saw it, and which tokens are forged. */
 export interface TrialLogs {
-  tables: MadeTable[];
+  tables: TablesById;
   tokens: Map<string, boolean>;
 }
 
-/** The days that every table the team can read still has. */
-export function* makeSeen(s: Scenario, x: Incident): Generator<Progress, TrialLogs> {
+/** The days that every table the team can read still has; `now`: the same days as they stand now, late lines included. */
+export function* makeSeen(s: Scenario, x: Incident): Generator<Progress, TrialLogs & { now: TablesById }> {
   const logs = logsOf(s);
   const open = Object.values(logs.tables).filter((table) => isOpen(x, table));
   // A table that is gone altogether would leave nothing to try a rule on.
-  const from = Math.max(
-    -Infinity,
-    ...open.map((table) => reachesBackTo(s, x, table)).filter((ms) => ms < Infinity),
-  );
-  const traces = yield* inOrder(tracesOf(s, x, logs, from), 0.6);
-  return yield* trial(s, x, logs, traces, { keeping: 'as kept', arrived: 'at use', nowMs: nowMs(s, x) });
+  const reach = open.map((table) => reachesBackTo(s, x, table)).filter((ms) => ms < Infinity);
+  const traces = yield* inOrder(tracesOf(s, x, logs, Math.max(-Infinity, ...reach)), 1);
+  const view: View = { keeping: 'as kept', arrived: 'at use', nowMs: nowMs(s, x) };
+  return {
+    tables: tablesOf(s, x, logs, traces, view),
+    now: tablesOf(s, x, logs, traces, { ...view, arrived: 'by now' }),
+    tokens: judgedOf(s, logs, traces),
+  };
 }
 
 /** Another stretch of time: nothing thrown away, the repairs of the team in place. */
 export function* makeUnseen(s: Scenario, x: Incident): Generator<Progress, TrialLogs> {
   const logs = logsOf(s);
-  const traces = yield* inOrder(unseenTraces(s, x, logs), 0.6);
-  return yield* trial(s, x, logs, traces, { keeping: 'all', arrived: 'at use', nowMs: Infinity });
+  const traces = yield* inOrder(unseenTraces(s, x, logs), 1);
+  const view: View = { keeping: 'all', arrived: 'at use', nowMs: Infinity };
+  return { tables: tablesOf(s, x, logs, traces, view), tokens: judgedOf(s, logs, traces) };
 }
 
-function* trial(
-  s: Scenario,
-  x: Incident,
-  logs: Logs,
-  traces: Trace[],
-  view: View,
-): Generator<Progress, TrialLogs> {
-  const judged = logs.tables[Object.values(s.queries)[0]?.table ?? '']?.populations ?? [];
-  return {
-    tables: yield* fill(s, x, logs, traces, view),
-    tokens: new Map(
-      traces
-        .filter(({ population }) => judged.includes(population))
-        .map((trace) => [nameOf(logs, trace), !logs.populations[trace.population]?.issued]),
-    ),
-  };
+function tablesOf(s: Scenario, x: Incident, logs: Logs, traces: Trace[], view: View): TablesById {
+  const open = Object.entries(logs.tables).filter(([, table]) => isOpen(x, table));
+  return Object.fromEntries(open.map(([id]) => [id, () => tableOf(s, x, logs, id, traces, view, new Set())]));
+}
+
+/** Of each token that a rule may flag, whether it was forged. */
+function judgedOf(s: Scenario, logs: Logs, traces: Trace[]): Map<string, boolean> {
+  const judged = new Set(
+    Object.values(s.queries).flatMap(({ table }) => logs.tables[table]?.populations ?? []),
+  );
+  const mine = traces.filter(({ population }) => judged.has(population));
+  return new Map(mine.map((trace) => [nameOf(logs, trace), !logs.populations[trace.population]?.issued]));
 }
 
 export function nameOf(logs: Logs, { fields }: Trace): string {

@@ -2,23 +2,44 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { Scenario } from '../scenario/scenario.ts';
 import { counterOf } from './count.ts';
-import type { Counter } from './count.ts';
-import type { Find } from './measure.ts';
+import type { Counter, OpenTables } from './count.ts';
+import type { TablesById } from './make-logs.ts';
 import { names } from './sql/ask.ts';
-import { openDatabase, finish } from './sql/database.ts';
+import { finish, openDatabase } from './sql/database.ts';
 import type { OpenLog } from './sql/database.ts';
 
 export function sqlCounter(SQL: SqlJsStatic, s: Scenario): Counter {
-  return counterOf(s, (tables) => {
-    const log = finish(openDatabase(SQL, tables));
-    return { find: findIn(log, s), close: () => log.close() };
-  });
+  return counterOf(s, (tables) => tablesOnDemand(SQL, tables, s.logs?.names ?? ''));
 }
 
-/** Names of tokens that a query answers, in tables that are open. */
-export function findIn(log: OpenLog, s: Scenario): Find {
-  return (sql) => {
-    const found = names(log, sql, s.logs?.names ?? '');
-    return 'trouble' in found ? found : { names: found };
+/** Loads the tables that a query mentions. A rule needs one or two of them, and the others are as large. */
+function tablesOnDemand(SQL: SqlJsStatic, tables: TablesById, column: string): OpenTables {
+  const all = Object.keys(tables);
+  let log: OpenLog | undefined;
+  let loaded: string[] = [];
+  const load = (wanted: string[]): OpenLog => {
+    if (log && wanted.every((id) => loaded.includes(id))) return log;
+    log?.close();
+    loaded = all.filter((id) => loaded.includes(id) || wanted.includes(id));
+    return (log = finish(
+      openDatabase(
+        SQL,
+        loaded.flatMap((id) => tables[id]?.() ?? []),
+      ),
+    ));
   };
+  return {
+    find(sql) {
+      const found = names(load(all.filter((id) => mentions(sql, id))), sql, column);
+      // With all tables there, what is wrong can be said better.
+      const again = 'trouble' in found && loaded.length < all.length ? names(load(all), sql, column) : found;
+      return 'trouble' in again ? again : { names: again };
+    },
+    close: () => log?.close(),
+  };
+}
+
+/** Names of tables are letters, digits and underscores: nothing in them means something in a pattern. */
+function mentions(sql: string, id: string): boolean {
+  return new RegExp(String.raw`\b${id}\b`, 'i').test(sql);
 }
