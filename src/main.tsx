@@ -8,6 +8,8 @@ import '../assets/styles/title.css';
 import { App } from './panel/pages/app.tsx';
 import { MistakesPage } from './panel/pages/mistakes.tsx';
 import { applyPreferences } from './panel/parts/preferences.ts';
+import type { Recording } from './incident/recording.ts';
+import type { Scenario } from './scenario/scenario.ts';
 import { readPlace, readWords, writePlace } from './session/address.ts';
 import { openLibrary } from './session/library.ts';
 import { openWish } from './session/opening.ts';
@@ -31,11 +33,17 @@ const library = openLibrary(scenarios, async (url) => {
 const loadRules = async () => (await import('./session/game-rules.ts')).rules;
 const loadTable = async () => (await import('./panel/table/table.tsx')).Table;
 const loadDebrief = async () => (await import('./panel/debrief/debrief.tsx')).Debrief;
+const loadDesk = async (scenario: Scenario) => (await import('./forensics/desk.ts')).openDesk(scenario);
+const recount = async (scenario: Scenario, recording: Recording) =>
+  (await import('./session/counting.ts')).recounted(scenario, recording);
 const loadStage = async () => (await import('./stage/mount.ts')).mountStage;
 
 const shell = createActor(
   shellMachine((wish) =>
-    openWish({ library, shelf, ticker: browserTicker(), loadRules, nowMs: () => Date.now() }, wish),
+    openWish(
+      { library, shelf, ticker: browserTicker(), loadRules, loadDesk, recount, nowMs: () => Date.now() },
+      wish,
+    ),
   ),
 );
 

@@ -14,10 +14,6 @@ export interface Recounted {
   wrong: number[];
 }
 
-export function hasRules(moves: readonly Move[]): boolean {
-  return moves.some((move) => 'rule' in move && move.rule !== undefined);
-}
-
 /** One step a move, so that whoever runs it can do other things in between. */
 export function* recount(s: Scenario, recording: Recording, counter: Counter): Generator<void, Recounted> {
   const x = begin(s, recording);

@@ -1,4 +1,6 @@
 // From a wish on the title page, an address or a file to a game that can be shown.
+import { hasRules } from '../forensics/has-rules.ts';
+import type { Recounted } from '../forensics/recount.ts';
 import type { Desk } from '../forensics/desk-types.ts';
 import type { Incident } from '../incident/incident.ts';
 import { newRecording } from '../incident/recording.ts';
@@ -43,6 +45,8 @@ export interface Surroundings {
   ticker: Ticker;
   /** The rules load after the title page. */
   loadRules: () => Promise<Rules>;
+  /** Counts again what the rules of a recording find. */
+  recount?: (scenario: Scenario, recording: Recording) => Promise<Recounted>;
   /** The detection desk loads when it is first opened. */
   loadDesk?: (scenario: Scenario) => Promise<Desk>;
   /** The machine's clock, in milliseconds: only to sort saves by. */
@@ -93,10 +97,12 @@ function runToFirstMessage(session: Session): void {
   }
 }
 
-async function openRecording(around: Surroundings, recording: Recording, kept?: string): Promise<Opened> {
-  const { id, title } = recording.scenario;
+async function openRecording(around: Surroundings, given: Recording, kept?: string): Promise<Opened> {
+  const { id, title } = given.scenario;
   const [scenario, rules] = await Promise.all([around.library.load(id), around.loadRules()]);
-  if (scenario === undefined) return { view: 'problem', problem: { ...noScenario(id, title), recording } };
+  if (scenario === undefined)
+    return { view: 'problem', problem: { ...noScenario(id, title), recording: given } };
+  const { recording, says: found } = await checked(around, scenario, given, kept);
   const { incident, refused } = rules.replay(scenario, recording);
   const first = refused[0];
   const isOther = recording.scenario.hash !== scenario.hash;
@@ -107,10 +113,36 @@ async function openRecording(around: Surroundings, recording: Recording, kept?: 
   // From here on the moves are made by this version's rules.
   const current = { ...recording, scenario: { id, hash: scenario.hash, title: scenario.title } };
   if (incident.over) return { view: 'debrief', game, scenario, recording: current };
-  const says = isOther ? sayOtherVersion(recording) : undefined;
+  const says =
+    [isOther ? sayOtherVersion(recording) : undefined, found].filter(Boolean).join(' ') || undefined;
   const session = startSession(around, rules, game, { scenario, recording: current, incident, says });
   if (kept === undefined) keep(around, game, session);
   return { view: 'play', game, session };
+}
+
+/** A file may come from anybody: what its rules found is counted again. A kept game is this browser's own. */
+async function checked(
+  { recount }: Surroundings,
+  scenario: Scenario,
+  recording: Recording,
+  kept: string | undefined,
+): Promise<{ recording: Recording; says?: string }> {
+  if (kept !== undefined || !recount || !hasRules(recording.moves) || !scenario.logs) return { recording };
+  try {
+    const { recording: right, wrong } = await recount(scenario, recording);
+    return wrong.length === 0 ? { recording } : { recording: right, says: sayRecounted(wrong) };
+  } catch {
+    return {
+      recording,
+      says: 'What its rules found could not be counted again here; it is taken from the file.',
+    };
+  }
+}
+
+function sayRecounted(wrong: number[]): string {
+  const which =
+    wrong.length === 1 ? `Move ${(wrong[0] ?? 0) + 1} runs a rule` : `${wrong.length} moves run rules`;
+  return `${which} that does not find what the file says. What it really finds counts.`;
 }
 
 interface Start {

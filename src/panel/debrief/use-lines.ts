@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Line } from '../../debrief/debrief-types.ts';
 import { nothingLine, scriptLine } from '../../debrief/lines.ts';
 import type { Scripts } from '../../debrief/lines.ts';
+import { hasRules } from '../../forensics/has-rules.ts';
 import type { Recording } from '../../incident/recording.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { countedLine } from '../../session/counting.ts';
 
 export interface Lines {
   lines: Line[];
@@ -34,7 +36,10 @@ export function useLines(
         if (!script) continue;
         await nextTask();
         if (!wanted) return;
-        add(scriptLine(scenario, recording, id, script));
+        // Without a place to count in, the script's rules are refused, and the line says how many.
+        const line = await countedOrNot(scenario, recording, id, script);
+        if (!wanted) return;
+        add(line);
       }
       if (wanted) setState(({ lines }) => ({ lines, working: false }));
     };
@@ -44,6 +49,13 @@ export function useLines(
     };
   }, [scenario, recording, loadScripts]);
   return state;
+}
+
+function countedOrNot(...about: Parameters<typeof countedLine>): Promise<Line> {
+  const [scenario, recording, id, script] = about;
+  const plain = () => scriptLine(scenario, recording, id, script);
+  if (!hasRules(script.moves.map(({ move }) => move))) return Promise.resolve(plain());
+  return countedLine(...about).catch(plain);
 }
 
 /** After the next paint. */

@@ -1,0 +1,23 @@
+/**
+ * Sends one order to a worker of its own and answers what it says first. Rejects with one of the sentences when it does
+ * not start or does not come to an end; it is gone in either case.
+ */
+export function askWorker<Order, Answer>(
+  worker: Worker,
+  order: Order,
+  { longestMs, failed, late }: { longestMs: number; failed: string; late: string },
+): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const answer = new Promise<Answer>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data));
+    worker.addEventListener('error', () => reject(new Error(failed)));
+    timer = setTimeout(() => reject(new Error(late)), longestMs);
+  });
+  // A worker has no origin to name; that is for windows.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  worker.postMessage(order);
+  return answer.finally(() => {
+    clearTimeout(timer);
+    worker.terminate();
+  });
+}
