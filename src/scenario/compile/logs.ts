@@ -66,6 +66,10 @@ function inherited(
 }
 
 function populationOf(draft: Draft, path: Path, input: PopulationInput, logs: LogsInput): Population {
+  // What it leaves to another population was reported there.
+  const stated = logs.populations[String(path.at(-1))] ?? {};
+  const where = (key: keyof PopulationInput): Draft =>
+    stated[key] !== undefined || stated.like === undefined ? draft : { ...draft, issues: [] };
   const own = { ...logs.fields, ...input.fields };
   const claims = input.claims ?? logs.claims ?? [...OWN_CLAIMS, logs.names];
   const fields = Object.fromEntries(
@@ -87,14 +91,14 @@ function populationOf(draft: Draft, path: Path, input: PopulationInput, logs: Lo
     );
   return {
     label: input.label ?? labelOf(String(path.at(-1))),
-    flow: refer(draft, 'flow', input.flow ?? '', input.flow === undefined ? path : [...path, 'flow']),
-    share: shareAt(draft, [...path, 'share'], input.share, WHOLE),
+    flow: refer(where('flow'), 'flow', input.flow ?? '', input.flow === undefined ? path : [...path, 'flow']),
+    share: shareAt(where('share'), [...path, 'share'], input.share, WHOLE),
     per: Math.round((input.per ?? 1) * PARTS),
     oneIn: input['one-in'] ?? 1,
     issued: isYes(input.issued),
     stampMs: STAMP_MS[input.stamp ?? 'second'],
-    lifeMinutes: durationAt(draft, [...path, 'life'], input.life),
-    age: spreadAt(draft, [...path, 'age'], input.age),
+    lifeMinutes: durationAt(where('life'), [...path, 'life'], input.life),
+    age: spreadAt(where('age'), [...path, 'age'], input.age),
     unseen: input.unseen ?? 0,
     fields,
     claims,
