@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { assertionOf } from '../../src/cli/assertions.ts';
 import { readReplayInput } from '../../src/cli/replay-input.ts';
 import { keyfallRoot } from '../../src/cli/root.ts';
+import { sqlCounter } from '../../src/forensics/sql-counter.ts';
+import { loadSql } from '../../src/forensics/sql/engine.ts';
 import { replay } from '../../src/incident/recording.ts';
 import { fingerprint } from '../../src/incident/fingerprint.ts';
 import { metrics } from '../../src/incident/score/metrics.ts';
@@ -21,6 +23,7 @@ function readLine(file: string) {
 }
 
 const { scenario, history } = readLine('history.yaml');
+const SQL = await loadSql();
 
 /** Of the scenario's own zone. */
 function at(instant: string): number {
@@ -109,8 +112,9 @@ test('holds that were verified before the order lose nothing after it', () => {
 });
 
 test('the axes of doing nothing, history and the book lie in that order', () => {
+  const counter = sqlCounter(SQL, scenario);
   const total = (one: Pick<History, 'seed' | 'pinned' | 'moves'>) =>
-    score(scenario, playTimed(scenario, one).incident);
+    score(scenario, playTimed(scenario, one, { count: counter.measured }).incident);
   const nothing = total({ ...history, moves: [] });
   const real = total(history);
   const book = total(readLine('by-the-book.yaml').history);
