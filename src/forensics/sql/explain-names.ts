@@ -19,7 +19,9 @@ export function explainTable(refused: Refused, name: string): Explained {
     tables.map(({ id }) => id),
   );
   const all =
-    tables.length === 0 ? 'There is none.' : `The tables are ${listed(tables.map(({ id }) => id))}.`;
+    tables.length === 0
+      ? 'There are no tables yet.'
+      : `The tables are ${listed(tables.map(({ id }) => id))}.`;
   return { says: `There is no table ${found}.${near || ` ${all}`}`, at };
 }
 
