@@ -1,5 +1,5 @@
 // Moves a second of the rules beside two references, all in one run: rounds take turns, medians are shown.
-//   npm run bench -- [--rounds 15] [--json] [--stage]
+//   npm run bench -- [--rounds 15] [--json] [--stage] [--desk]
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { runnerImport } from 'vite';
@@ -24,10 +24,14 @@ for (let round = 0; round < rounds; round += 1) {
   for (const index of order) rows[index].rates.push(rateOf(measures[index]));
 }
 report();
-if (process.argv.includes('--stage')) {
+for (const what of ['stage', 'desk']) {
+  if (process.argv.includes(`--${what}`)) runInBrowser(`${root}bench/${what}-run.mjs`);
+}
+
+function runInBrowser(path) {
   const more = process.argv.includes('--json') ? ['--json'] : [];
-  process.exitCode =
-    spawnSync(process.execPath, [`${root}bench/stage-run.mjs`, ...more], { stdio: 'inherit' }).status ?? 1;
+  const { status } = spawnSync(process.execPath, [path, ...more], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = status ?? 1;
 }
 
 function warmUp(one) {

@@ -25,9 +25,13 @@ const TYPES: Record<string, string> = {
   '.yaml': 'text/yaml; charset=utf-8',
 };
 
-/** Phaser makes pictures from data: and blob: addresses; everything else comes from this server alone. */
+/**
+ * Phaser makes pictures from data: and blob: addresses; everything else comes from this server alone. The detection
+ * desk runs SQLite, which is WebAssembly; 'wasm-unsafe-eval' allows that and no eval of text.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "img-src 'self' data: blob:",
   "worker-src 'self' blob:",
   "connect-src 'self'",

@@ -41,14 +41,19 @@ export function ask(log: OpenLog, sql: string, mostRows: number = MOST_ROWS): Qu
  * The tokens that a query names: in the column called `column`, or in the only one there is. Rows without a name are
  * left out.
  */
-export function names(log: OpenLog, sql: string, column: string): Set<string> | { trouble: Trouble } {
+export function names(
+  log: OpenLog,
+  sql: string,
+  column: string,
+  mostRows: number = MOST_NAMES,
+): Set<string> | { trouble: Trouble } {
   return read(log, sql, (statement) => {
     const columns = statement.getColumnNames();
     const named = columns.findIndex((one) => one.toLowerCase() === column.toLowerCase());
     if (named < 0 && columns.length > 1) return { trouble: unnamed(columns, column) };
     const found = new Set<string>();
     for (let rows = 0; statement.step(); rows += 1) {
-      if (rows >= MOST_NAMES) return { trouble: TOO_MANY };
+      if (rows >= mostRows) return { trouble: tooMany(mostRows) };
       const value = statement.get()[Math.max(named, 0)] ?? null;
       if (value === null) continue;
       const name = String(cellOf(value));
@@ -58,10 +63,6 @@ export function names(log: OpenLog, sql: string, column: string): Set<string> | 
     return found;
   });
 }
-
-const TOO_MANY = {
-  says: `This query names more than ${MOST_NAMES.toLocaleString('en-US')} rows, more than any log has. Write SELECT DISTINCT, or give the join a condition.`,
-};
 
 /** Undoes nothing, because nothing was done: the statement is the only trace of a query, and it is freed. */
 function read<T>(log: OpenLog, sql: string, take: (statement: Statement) => T): T | { trouble: Trouble } {
@@ -99,6 +100,12 @@ function count(statement: Statement, from: number): { rowCount: number; more: bo
     if (rowCount % ROWS_BETWEEN_LOOKS === 0 && performance.now() > endMs) return { rowCount, more: true };
   }
   return { rowCount, more: false };
+}
+
+function tooMany(most: number): Trouble {
+  return {
+    says: `This query names more than ${most.toLocaleString('en-US')} rows, more than any log has. Write SELECT DISTINCT, or give the join a condition.`,
+  };
 }
 
 function tooLong(length: number): Trouble {

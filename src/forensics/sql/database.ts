@@ -8,6 +8,8 @@ import { columnsToIndex } from './indexes.ts';
 export interface OpenLog {
   sqlite: Database;
   tables: { id: string; columns: string[] }[];
+  /** Tables that nobody can read yet, and why. */
+  closed: Record<string, string>;
   close(): void;
 }
 
@@ -34,6 +36,7 @@ const TYPES: Record<DeskColumn['type'], string> = { text: 'TEXT', number: 'NUMER
 export function* openDatabase(
   SQL: SqlJsStatic,
   tables: readonly MadeTable[],
+  closed: Record<string, string> = {},
 ): Generator<Progress, OpenLog, void> {
   const sqlite = new SQL.Database();
   try {
@@ -47,6 +50,7 @@ export function* openDatabase(
   return {
     sqlite,
     tables: tables.map(({ id, columns }) => ({ id, columns: columns.map(({ name }) => name) })),
+    closed,
     close: () => sqlite.close(),
   };
 }

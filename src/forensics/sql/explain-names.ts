@@ -6,18 +6,22 @@ import { isSign, isWord, plain } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 export function explainTable(refused: Refused, name: string): Explained {
-  const { tables } = refused.log;
+  const { tables, closed } = refused.log;
   const found = lastOf(name);
   const at = nameAt(refused.tokens, found);
   if (tables.some(({ id }) => id.toLowerCase() === found.toLowerCase())) {
     return { says: `${found} is written alone: there is no ${name}.`, at };
   }
+  const why = Object.entries(closed).find(([id]) => id.toLowerCase() === found.toLowerCase());
+  if (why) return { says: `${why[0]} cannot be read yet: ${why[1]}`, at };
   const near = didYouMean(
     found.toLowerCase(),
     tables.map(({ id }) => id),
   );
   const all =
-    tables.length === 0 ? 'There is none.' : `The tables are ${listed(tables.map(({ id }) => id))}.`;
+    tables.length === 0
+      ? 'There are no tables yet.'
+      : `The tables are ${listed(tables.map(({ id }) => id))}.`;
   return { says: `There is no table ${found}.${near || ` ${all}`}`, at };
 }
 
