@@ -1,6 +1,5 @@
 // What the parts of the desk ask it. Answers arrive later: each lands where it was asked for, unless something else was
 // asked there since.
-import type { Signal } from '@preact/signals';
 import { LONGEST_SQL } from '../../../forensics/desk-types.ts';
 import type { QueryAnswer, Trouble } from '../../../forensics/desk-types.ts';
 import { formatExact } from '../../parts/numbers.ts';
@@ -60,11 +59,11 @@ export async function inspectName(at: At, name: string): Promise<void> {
 
 /** Opens any text as a token. What it is worth is for the desk to say. */
 export async function inspectText({ desk, draft }: At, text: string, name?: string): Promise<void> {
-  const place: Signal = draft.inspected;
+  const place = draft.inspected;
   const looking = { text, ...(name === undefined ? {} : { name }) };
   place.value = looking;
   const found = await desk.inspect(text).catch(() => SILENT);
   if (place.peek() !== looking) return;
-  draft.inspected.value =
+  place.value =
     'trouble' in found ? { ...looking, trouble: found.trouble.says } : { ...looking, inspection: found };
 }

@@ -1,10 +1,104 @@
+import { useEffect } from 'preact/hooks';
+import '../../../../assets/styles/forms.css';
+import '../../../../assets/styles/logs.css';
 import { Sheet } from '../../parts/sheet.tsx';
+import { TabList } from '../../parts/tab-list.tsx';
+import { useDraft, usePart } from '../table-state.ts';
+import { Conditions } from './conditions.tsx';
+import { LogDeskProvider } from './desk-context.ts';
+import { DeskHints } from './hints.tsx';
+import { createDraft, DESK_TABS } from './log-draft.ts';
+import type { DeskTab } from './log-draft.ts';
+import { Query } from './query.tsx';
+import { RulePanel } from './rule.tsx';
+import { Tables } from './tables.tsx';
+import { Token } from './token.tsx';
+import { useLogs } from './use-logs.ts';
+import type { Logs } from './use-logs.ts';
 
-/** The detection desk: tables, queries, rules, tokens. */
+const LABELS: Record<DeskTab, string> = {
+  tables: 'Tables',
+  query: 'Query',
+  conditions: 'Conditions',
+  rule: 'Rule',
+  token: 'Token',
+  hints: 'Hints',
+};
+const PANELS = {
+  tables: Tables,
+  query: Query,
+  conditions: Conditions,
+  rule: RulePanel,
+  token: Token,
+  hints: DeskHints,
+} as const satisfies Record<DeskTab, unknown>;
+
+/** Tabs that are about the scenario's questions; without any they are not there. */
+const ASKS_A_QUESTION: readonly DeskTab[] = ['conditions', 'rule', 'hints'];
+
+/** The detection desk: read the logs, ask them, make a rule of what was found. */
 export function LogDesk({ onClose }: { onClose(): void }) {
+  const logs = useLogs();
+  const [draft, keep] = useDraft('logs', createDraft);
+  useEffect(() => keep(draft), []);
+  const queries = usePart((sight) => sight.queries);
+  const date = usePart((sight) => sight.clock.date);
+  const time = usePart((sight) => sight.clock.time);
+  const tab = draft.tab.value;
+  const Panel = PANELS[tab];
+  const { ready } = logs;
   return (
-    <Sheet title="Log desk" onClose={onClose}>
-      <p>Nothing here yet.</p>
+    <Sheet title="Log desk" eyebrow={`The logs as of ${date}, ${time}`} full onClose={onClose}>
+      <div class="log-desk">
+        <TabList
+          tabs={DESK_TABS.filter((one) => queries.length > 0 || !ASKS_A_QUESTION.includes(one))}
+          labels={LABELS}
+          tab={tab}
+          label="Parts of the log desk"
+          class="desk-tabs"
+          panelId="desk-panel"
+          onTab={(next) => (draft.tab.value = next)}
+        />
+        <Making logs={logs} />
+        {ready && (
+          <LogDeskProvider
+            value={{
+              ...ready,
+              isWaiting: logs.progress !== undefined,
+              draft,
+              queries,
+              query: queries.find(({ id }) => id === draft.query.value) ?? queries[0],
+            }}
+          >
+            <div id="desk-panel" class="desk-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+              <Panel />
+            </div>
+          </LogDeskProvider>
+        )}
+      </div>
     </Sheet>
+  );
+}
+
+/** The logs on their way, or why they did not come. */
+function Making({ logs: { progress, failure, again } }: { logs: Logs }) {
+  if (failure !== undefined) {
+    return (
+      <div class="making">
+        <p class="error" role="alert">
+          {failure}
+        </p>
+        <button type="button" class="button main" onClick={again}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (!progress) return null;
+  return (
+    <div class="making">
+      <output>{progress.says}</output>
+      <progress max={1} value={Math.round(progress.done * 100) / 100} aria-label="The logs are being made" />
+    </div>
   );
 }

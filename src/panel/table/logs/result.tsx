@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import type { QueryAnswer } from '../../../forensics/desk-types.ts';
+import { formatExact } from '../../parts/numbers.ts';
+import { inspectName, rowsOf } from './ask.ts';
+import { useLogDesk } from './desk-context.ts';
+import type { Asked } from './log-draft.ts';
+import { ResultTable } from './result-table.tsx';
+
+interface ResultProps {
+  label: string;
+  asked: Asked | undefined;
+  /** Before anything was run. */
+  children?: ComponentChildren;
+}
+
+/** What came of a query: how many rows in what time, or why it did not run, and the rows. */
+export function Result({ label, asked, children }: ResultProps) {
+  const context = useLogDesk();
+  const { made, queries } = context;
+  const answer = asked?.answer;
+  return (
+    <div class="result">
+      {/* Always there, so that a screen reader hears what changes in it. */}
+      <output class="said" aria-live="polite">
+        {asked && (answer ? <Said answer={answer} /> : 'Running.')}
+        {asked && asked.minute !== made.minute && (
+          <span class="toned" data-tone="unproven">
+            From before the clock moved. Run it again.
+          </span>
+        )}
+      </output>
+      {!asked && children}
+      {answer && 'rows' in answer && answer.columns.length > 0 && (
+        <ResultTable
+          key={asked.sql}
+          label={label}
+          columns={answer.columns}
+          rows={answer.rows}
+          names={namesOf(queries)}
+          onToken={(name) => void inspectName(context, name)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The same list while the names are the same, so that the table may rest. */
+const lists = new Map<string, readonly string[]>();
+function namesOf(queries: { names: string }[]): readonly string[] {
+  const names = [...new Set(queries.map((one) => one.names))].filter((name) => name !== '');
+  const key = names.join(' ');
+  const list = lists.get(key) ?? names;
+  lists.set(key, list);
+  return list;
+}
+
+function Said({ answer }: { answer: QueryAnswer }) {
+  if ('trouble' in answer) {
+    const { says, line, col } = answer.trouble;
+    return (
+      <span class="error">
+        {says}
+        {line !== undefined && ` Line ${line}${col === undefined ? '' : `, character ${col}`}.`}
+      </span>
+    );
+  }
+  const { rows, rowCount, more, ms } = answer;
+  const isCut = rows.length < rowCount;
+  return (
+    <>
+      <strong>
+        {rowsOf(rowCount)}
+        {more && !isCut && ' or more'}
+      </strong>{' '}
+      in {formatExact(Math.max(1, Math.round(ms)))} ms.
+      {isCut && ` Showing ${formatExact(rows.length)} of ${formatExact(rowCount)}.`}
+      {rowCount === 0 && ' Nothing matches.'}
+    </>
+  );
+}
