@@ -3,6 +3,8 @@ import { useRef } from 'preact/hooks';
 interface TabListProps<T extends string> {
   tabs: readonly T[];
   labels: Record<T, string>;
+  /** A few words under each label. */
+  notes?: Record<T, string>;
   tab: T;
   /** What a screen reader calls the row of tabs. */
   label: string;
@@ -14,7 +16,7 @@ interface TabListProps<T extends string> {
 
 /** Arrow keys go from tab to tab, as the browser's own would. */
 export function TabList<T extends string>(props: TabListProps<T>) {
-  const { tabs, labels, tab, label, panelId, onTab } = props;
+  const { tabs, labels, notes, tab, label, panelId, onTab } = props;
   const list = useRef<HTMLDivElement>(null);
   const go = (step: number) => {
     const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? tab;
@@ -45,6 +47,7 @@ export function TabList<T extends string>(props: TabListProps<T>) {
           onClick={() => onTab(one)}
         >
           {labels[one]}
+          {notes && <span class="note-of-tab">{notes[one]}</span>}
         </button>
       ))}
     </div>

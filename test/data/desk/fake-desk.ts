@@ -244,7 +244,7 @@ export function fakeDesk({ waitMs, fails }: { waitMs: number; fails: boolean }):
       await wait();
       return text.split('.').length === 3 ? FORGED : NO_TOKEN;
     },
-    token: async (name) => (name.startsWith('0') ? undefined : TOKEN),
+    token: async (name) => (name.startsWith('f') ? undefined : TOKEN),
     close: () => {},
   };
   return {

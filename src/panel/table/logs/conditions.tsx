@@ -3,6 +3,7 @@ import { ask } from './ask.ts';
 import { conditionsSql, NO_CONDITIONS } from './condition-sql.ts';
 import type { Conditions as Built } from './condition-sql.ts';
 import { useLogDesk } from './desk-context.ts';
+import { putIntoEditor } from './log-draft.ts';
 import type { LogDeskContext } from './desk-context.ts';
 import { OwnConditions } from './own-conditions.tsx';
 import { QuestionChoice } from './question-choice.tsx';
@@ -105,14 +106,7 @@ function Actions({ context, sql }: { context: LogDeskContext; sql: string }) {
       >
         Run
       </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          draft.sql.value = sql;
-          draft.tab.value = 'query';
-        }}
-      >
+      <button type="button" class="button" onClick={() => putIntoEditor(draft, sql)}>
         Take it to the editor
       </button>
       <button

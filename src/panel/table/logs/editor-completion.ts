@@ -1,9 +1,23 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { sql, SQLite } from '@codemirror/lang-sql';
+import { sql, SQLDialect, SQLite } from '@codemirror/lang-sql';
 import type { SQLNamespace } from '@codemirror/lang-sql';
 import type { Extension } from '@codemirror/state';
 import type { DeskTable } from '../../../forensics/desk-types.ts';
 import { rowsOf } from './ask.ts';
+
+/** Of SQLite’s words those that read. The rest, from ABORT to VACUUM, would only be in the way: nothing can be written. */
+const READING = SQLDialect.define({
+  ...SQLite.spec,
+  keywords:
+    'all and as asc between by case collate cross current_date current_timestamp desc distinct else end escape except ' +
+    'exists filter from full glob group having in inner intersect is join left like limit natural not null offset on ' +
+    'or order outer over partition range recursive right rows select then union using values when where window with',
+  types: 'integer real text',
+  builtin:
+    'abs avg cast coalesce count date datetime dense_rank first_value group_concat hex iif instr julianday lag lead ' +
+    'length lower ltrim max min nullif rank replace round row_number rtrim strftime substr sum time total trim typeof ' +
+    'unixepoch upper',
+});
 
 /** SQL as SQLite speaks it, with the tables on the desk and their columns, and what each of them holds. */
 export function sqlOf(tables: readonly DeskTable[]): Extension {
@@ -11,8 +25,8 @@ export function sqlOf(tables: readonly DeskTable[]): Extension {
     tables.map((table) => [table.id, { self: tableWord(table), children: table.columns.map(columnWord) }]),
   );
   return [
-    sql({ dialect: SQLite, schema, upperCaseKeywords: true }),
-    SQLite.language.data.of({ autocomplete: columnsOf(tables) }),
+    sql({ dialect: READING, schema, upperCaseKeywords: true }),
+    READING.language.data.of({ autocomplete: columnsOf(tables) }),
   ];
 }
 

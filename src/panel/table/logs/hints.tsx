@@ -2,6 +2,7 @@ import { formatMinutes } from '../../parts/numbers.ts';
 import { calendarOf } from '../../parts/dates.ts';
 import { usePart, useSend } from '../table-state.ts';
 import { useLogDesk } from './desk-context.ts';
+import { putIntoEditor } from './log-draft.ts';
 import { QuestionChoice } from './question-choice.tsx';
 
 /** Somebody experienced to ask. He thinks for a while, and the clock runs meanwhile. */
@@ -27,14 +28,7 @@ export function DeskHints() {
                 <pre class="sql">
                   <code>{sql.trim()}</code>
                 </pre>
-                <button
-                  type="button"
-                  class="button small"
-                  onClick={() => {
-                    draft.sql.value = sql.trim();
-                    draft.tab.value = 'query';
-                  }}
-                >
+                <button type="button" class="button small" onClick={() => putIntoEditor(draft, sql.trim())}>
                   Put it into the editor
                 </button>
               </>

@@ -3,6 +3,7 @@ import type { Sight } from '../../../incident/sight-types.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { usePart, useSend } from '../table-state.ts';
 import { useLogDesk } from './desk-context.ts';
+import { putIntoEditor } from './log-draft.ts';
 
 const LONGEST_NAME = 80;
 const NONE: NonNullable<Sight['logs']>['saved'] = [];
@@ -48,7 +49,7 @@ export function KeptQueries() {
   const { draft } = useLogDesk();
   const saved = usePart(savedOf);
   const { send } = useSend();
-  const load = (sql: string) => () => (draft.sql.value = sql);
+  const load = (sql: string) => () => putIntoEditor(draft, sql);
   return (
     <>
       <section>

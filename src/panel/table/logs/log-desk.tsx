@@ -24,6 +24,14 @@ const LABELS: Record<DeskTab, string> = {
   token: 'Token',
   hints: 'Hints',
 };
+const NOTES: Record<DeskTab, string> = {
+  tables: 'what there is',
+  query: 'ask in SQL',
+  conditions: 'ask without SQL',
+  rule: 'act on it',
+  token: 'open one',
+  hints: 'be helped',
+};
 const PANELS = {
   tables: Tables,
   query: Query,
@@ -53,6 +61,7 @@ export function LogDesk({ onClose }: { onClose(): void }) {
         <TabList
           tabs={DESK_TABS.filter((one) => queries.length > 0 || !ASKS_A_QUESTION.includes(one))}
           labels={LABELS}
+          notes={NOTES}
           tab={tab}
           label="Parts of the log desk"
           class="desk-tabs"

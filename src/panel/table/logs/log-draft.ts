@@ -57,6 +57,15 @@ export interface LogDraft {
   inspected: Signal<Inspected | undefined>;
 }
 
+/** Puts a query into the editor and shows it. What stood there is kept among those of before. */
+export function putIntoEditor({ sql, past, tab }: LogDraft, next: string): void {
+  const before = sql.peek();
+  if (before.trim() !== '' && before !== next && !past.peek().some((one) => one.sql === before))
+    past.value = [{ sql: before, went: 'not run' }, ...past.peek()];
+  sql.value = next;
+  tab.value = 'query';
+}
+
 export function createDraft(): LogDraft {
   return {
     tab: signal<DeskTab>('tables'),

@@ -35,9 +35,9 @@ export const ResultTable = memo(function ResultTable(props: ResultTableProps) {
     >
       <table aria-rowcount={rows.length + 1}>
         <colgroup>
-          <col style={{ width: '4.5ch' }} />
+          <col style={{ width: 'calc(4ch + 1.375rem)' }} />
           {columns.map((name, at) => (
-            <col key={at} style={{ width: `${widthOf(name, rows, at)}ch` }} />
+            <col key={at} style={{ width: `calc(${widthOf(name, rows, at)}ch + 1.375rem)` }} />
           ))}
         </colgroup>
         <thead>
@@ -109,5 +109,5 @@ function isNumeric(rows: Cell[][], at: number): boolean {
 /** From the cells, so that a column keeps its width while more rows come. */
 function widthOf(name: string, rows: Cell[][], at: number): number {
   const longest = rows.reduce((most, row) => Math.max(most, String(row[at] ?? '').length), name.length);
-  return Math.min(WIDEST_CH, longest) + 3;
+  return Math.min(WIDEST_CH, longest);
 }

@@ -2,6 +2,7 @@ import type { SightQuery, Tone } from '../../../incident/sight-types.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { useSend } from '../table-state.ts';
 import { useLogDesk } from './desk-context.ts';
+import { putIntoEditor } from './log-draft.ts';
 import { Flagged } from './rule-counts.tsx';
 
 const MODES: Record<SightQuery['mode'], { word: string; tone: Tone; says: string }> = {
@@ -31,14 +32,7 @@ export function RuleNow({ query }: { query: SightQuery }) {
             <code>{sql}</code>
           </pre>
           <div class="run-bar">
-            <button
-              type="button"
-              class="button small"
-              onClick={() => {
-                draft.sql.value = sql;
-                draft.tab.value = 'query';
-              }}
-            >
+            <button type="button" class="button small" onClick={() => putIntoEditor(draft, sql)}>
               Take it to the editor
             </button>
             {mode !== 'none' && (

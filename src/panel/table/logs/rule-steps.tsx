@@ -31,7 +31,7 @@ export function RuleSteps({ query, sql, measured }: RuleStepsProps) {
         mode="enforce"
         {...{ query, sql, measured }}
       >
-        <p class="warning" data-tone="hostile">
+        <p class="warning" data-tone="unproven">
           <strong>
             What it flags is refused
             {flagged !== undefined && `: here ${formatExact(flagged)} tokens`}.

@@ -2,6 +2,7 @@ import type { DeskTable } from '../../../forensics/desk-types.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { ask, rowsOf } from './ask.ts';
 import { useLogDesk } from './desk-context.ts';
+import { putIntoEditor } from './log-draft.ts';
 import { Result } from './result.tsx';
 
 /** What the team has: every store as a table that one can read before asking it anything. */
@@ -54,7 +55,6 @@ function TableDetail({ table }: { table: DeskTable }) {
           </ul>
         )}
       </header>
-      <Columns table={table} />
       {table.closed === undefined && (
         <>
           <div class="run-bar">
@@ -66,20 +66,14 @@ function TableDetail({ table }: { table: DeskTable }) {
             >
               Show its first rows
             </button>
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() => {
-                draft.sql.value = sql;
-                draft.tab.value = 'query';
-              }}
-            >
+            <button type="button" class="button quiet" onClick={() => putIntoEditor(draft, sql)}>
               Ask it in SQL
             </button>
           </div>
           <Result label={`First rows of ${table.label}`} asked={asked?.sql === sql ? asked : undefined} />
         </>
       )}
+      <Columns table={table} />
     </section>
   );
 }
