@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import '../../../../assets/styles/forms.css';
 import '../../../../assets/styles/logs.css';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -79,13 +80,33 @@ export function LogDesk({ onClose }: { onClose(): void }) {
               query: queries.find(({ id }) => id === draft.query.value) ?? queries[0],
             }}
           >
-            <div id="desk-panel" class="desk-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+            <TabPanel key={tab} tab={tab}>
               <Panel />
-            </div>
+            </TabPanel>
           </LogDeskProvider>
         )}
       </div>
     </Sheet>
+  );
+}
+
+/** A button that led here is gone with its own part; then the focus begins at the top of this one. */
+function TabPanel({ tab, children }: { tab: DeskTab; children: ComponentChildren }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, []);
+  return (
+    <div
+      ref={panel}
+      id="desk-panel"
+      class="desk-panel"
+      role="tabpanel"
+      tabIndex={-1}
+      aria-labelledby={`tab-${tab}`}
+    >
+      {children}
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ export function Query() {
           >
             Make it a rule
           </button>
-          <p class="muted small">Esc, then Tab leaves the editor.</p>
+          <p class="muted small about-keys">Esc, then Tab leaves the editor.</p>
         </div>
         <Result label="Result" asked={asked}>
           <p class="muted">

@@ -90,7 +90,15 @@ function Raw({ text, name }: { text: string; name: string | undefined }) {
     );
   return (
     <section>
-      <h3 class="eyebrow">{name === undefined ? 'The text as pasted' : `Token ${name}`}</h3>
+      <h3 class="eyebrow">
+        {name === undefined ? (
+          'The text as pasted'
+        ) : (
+          <>
+            Token <span class="mono">{name}</span>
+          </>
+        )}
+      </h3>
       <p class="raw-token mono">
         {text.split('.').map((part, at) => (
           <span key={at}>
