@@ -47,6 +47,7 @@ export function TabList<T extends string>(props: TabListProps<T>) {
           onClick={() => onTab(one)}
         >
           {labels[one]}
+          {notes && ' '}
           {notes && <span class="note-of-tab">{notes[one]}</span>}
         </button>
       ))}

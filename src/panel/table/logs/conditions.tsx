@@ -37,7 +37,7 @@ export function Conditions() {
           <code>{sql}</code>
         </pre>
         <Actions context={context} sql={sql} />
-        <Result label="Result" asked={draft.asked.conditions.value}>
+        <Result label="Rows found" asked={draft.asked.conditions.value}>
           <p class="muted">Choose conditions, then run it: it lists the tokens for which they hold.</p>
         </Result>
       </div>

@@ -90,11 +90,17 @@ export function LogDesk({ onClose }: { onClose(): void }) {
   );
 }
 
-/** A button that led here is gone with its own part; then the focus begins at the top of this one. */
+/** What had the focus may go: with the part it led away from, or as a row that was removed. Then the part gets it. */
 function TabPanel({ tab, children }: { tab: DeskTab; children: ComponentChildren }) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) panel.current?.focus();
+    const catchFocus = () => {
+      if (document.activeElement === document.body) panel.current?.focus();
+    };
+    catchFocus();
+    const observer = new MutationObserver(catchFocus);
+    if (panel.current) observer.observe(panel.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, []);
   return (
     <div

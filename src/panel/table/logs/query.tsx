@@ -39,7 +39,7 @@ export function Query() {
           </button>
           <p class="muted small about-keys">Esc, then Tab leaves the editor.</p>
         </div>
-        <Result label="Result" asked={asked}>
+        <Result label="Rows found" asked={asked}>
           <p class="muted">
             What you ask is read only: nothing in the logs can change. Press a token’s name in a result to
             open the token.

@@ -7,8 +7,8 @@ import { Flagged } from './rule-counts.tsx';
 
 const MODES: Record<SightQuery['mode'], { word: string; tone: Tone; says: string }> = {
   none: { word: 'no rule', tone: 'plain', says: 'No rule stands. Nobody is refused.' },
-  shadow: { word: 'in shadow', tone: 'unproven', says: 'It counts beside the traffic. Nobody is refused.' },
-  enforce: { word: 'enforced', tone: 'safe', says: 'What it flags is refused, honest people too.' },
+  shadow: { word: 'in shadow', tone: 'plain', says: 'It counts beside the traffic. Nobody is refused.' },
+  enforce: { word: 'enforced', tone: 'unproven', says: 'What it flags is refused, honest people too.' },
 };
 
 /** The rule as it stands in the game, whatever lies on the desk. */

@@ -62,7 +62,7 @@ function Step({ number, title, says, mode, query, sql, measured, children }: Ste
     (measured ? undefined : 'Count it first.') ??
     (cardId === undefined ? ruleMissing(query, sql, mode) : cardMissing(card, answers));
   const press = () => {
-    if (measured) setSent(send(moveOf({ query, sql, measured, mode }, cardId, answers.given)));
+    if (measured && !running) setSent(send(moveOf({ query, sql, measured, mode }, cardId, answers.given)));
   };
   return (
     <section>
@@ -71,12 +71,14 @@ function Step({ number, title, says, mode, query, sql, measured, children }: Ste
       </h3>
       <p class="muted">{says}</p>
       {children}
-      {cardId !== undefined && (card ? <CardCost card={card} answers={answers} /> : <NoCard />)}
+      {card && <CardCost card={card} answers={answers} />}
+      {cardId !== undefined && !card && !running && <NoCard />}
       <div class="run-bar">
         <button
           type="button"
           class="button move"
-          disabled={missing !== undefined || running !== undefined}
+          disabled={missing !== undefined && !running}
+          aria-disabled={running !== undefined}
           onClick={press}
         >
           {title}

@@ -63,9 +63,13 @@ function RuleMaking({ query }: { query: SightQuery }) {
           <button
             type="button"
             class="button main"
-            disabled={isWaiting || isCounting || sql.trim() === ''}
+            disabled={isWaiting || sql.trim() === ''}
+            // Not disabled meanwhile: a disabled button loses the focus.
+            aria-disabled={isCounting}
             aria-busy={isCounting}
-            onClick={() => void count(context, query.id, sql)}
+            onClick={() => {
+              if (!isCounting) void count(context, query.id, sql);
+            }}
           >
             {isCounting ? 'Counting …' : 'Count it'}
           </button>

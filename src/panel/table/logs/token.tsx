@@ -92,7 +92,7 @@ function Raw({ text, name }: { text: string; name: string | undefined }) {
     <section>
       <h3 class="eyebrow">
         {name === undefined ? (
-          'The text as pasted'
+          'The text that was looked at'
         ) : (
           <>
             Token <span class="mono">{name}</span>
