@@ -35,7 +35,11 @@ const query = new URLSearchParams(location.search);
 const sight = signal<Sight>(SIGHTS[query.get('sight') ?? 'crowded'] ?? crowded);
 const speed = signal<Speed>('paused');
 
-const desk = fakeDesk({ waitMs: Number(query.get('wait') ?? 150), fails: query.has('fails') });
+const desk = fakeDesk({
+  waitMs: Number(query.get('wait') ?? 150),
+  fails: query.has('fails'),
+  nowMinute: () => sight.peek().minute,
+});
 const signs = Object.fromEntries(atDesk.queries.flatMap((one) => one.signs.map((sign) => [sign.id, sign])));
 const session: Pick<
   Session,

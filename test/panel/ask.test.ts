@@ -4,7 +4,7 @@ import { ask, inspectName } from '../../src/panel/table/logs/ask.ts';
 import { createDraft, putIntoEditor } from '../../src/panel/table/logs/log-draft.ts';
 import { fakeDesk } from '../data/desk/fake-desk.ts';
 
-const { desk } = fakeDesk({ waitMs: 0, fails: false });
+const { desk } = fakeDesk({});
 const made: DeskState = { minute: 7, tables: [], madeMs: 1, loadedMs: 1 };
 
 /** A desk that answers each query when it is told to. */

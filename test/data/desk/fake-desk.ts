@@ -216,12 +216,19 @@ const NO_TOKEN: Inspection = {
   doors: [],
 };
 
-/** `waitMs`: how long everything takes, to see it wait. `fails`: the logs cannot be made at first. */
-export function fakeDesk({ waitMs, fails }: { waitMs: number; fails: boolean }): OpenDesk {
+interface FakeOptions {
+  /** How long everything takes, to see it wait. */
+  waitMs?: number;
+  /** The logs cannot be made at first. */
+  fails?: boolean;
+  nowMinute?: () => number;
+}
+
+export function fakeDesk({ waitMs = 0, fails = false, nowMinute = () => 0 }: FakeOptions): OpenDesk {
   const wait = async () => new Promise<void>((resolve) => setTimeout(resolve, waitMs));
   let failuresLeft = fails ? 1 : 0;
   const desk: Desk = {
-    open: async () => ({ minute: 0, tables: TABLES, madeMs: 900, loadedMs: 300 }),
+    open: async () => ({ minute: nowMinute(), tables: TABLES, madeMs: 900, loadedMs: 300 }),
     async query(sql) {
       await wait();
       return answer(sql);

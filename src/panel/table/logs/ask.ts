@@ -31,9 +31,14 @@ export async function count({ desk, made, draft }: At, query: string, sql: strin
 
 function cannotAsk(sql: string): { trouble: Trouble } | undefined {
   if (sql.trim() === '') return { trouble: { says: 'There is nothing to run yet. Write a query first.' } };
+  const says = tooLong(sql);
+  return says === undefined ? undefined : { trouble: { says } };
+}
+
+/** One sentence for a query that is longer than a recording takes. */
+export function tooLong(sql: string): string | undefined {
   if (sql.length <= LONGEST_SQL) return undefined;
-  const says = `A query may have ${formatExact(LONGEST_SQL)} characters. This one has ${formatExact(sql.length)}.`;
-  return { trouble: { says } };
+  return `A query may have ${formatExact(LONGEST_SQL)} characters. This one has ${formatExact(sql.length)}.`;
 }
 
 /** Newest first; the same query stands there once. */

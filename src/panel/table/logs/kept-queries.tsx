@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Sight } from '../../../incident/sight-types.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { usePart, useSend } from '../table-state.ts';
+import { tooLong } from './ask.ts';
 import { useLogDesk } from './desk-context.ts';
 import { putIntoEditor } from './log-draft.ts';
 
@@ -16,6 +17,7 @@ export function SaveQuery() {
   const { refusal, send } = useSend();
   const [name, setName] = useState('');
   const isKnown = saved.some((one) => one.name === name.trim());
+  const says = tooLong(draft.sql.value) ?? refusal;
   return (
     <form
       class="save-query"
@@ -32,12 +34,18 @@ export function SaveQuery() {
         value={name}
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <button type="submit" class="button" disabled={name.trim() === '' || draft.sql.value.trim() === ''}>
+      <button
+        type="submit"
+        class="button"
+        disabled={
+          name.trim() === '' || draft.sql.value.trim() === '' || tooLong(draft.sql.value) !== undefined
+        }
+      >
         {isKnown ? 'Replace' : 'Keep'}
       </button>
-      {refusal !== undefined && (
+      {says !== undefined && (
         <p class="error" role="alert">
-          {refusal}
+          {says}
         </p>
       )}
     </form>

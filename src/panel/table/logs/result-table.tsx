@@ -57,7 +57,11 @@ export const ResultTable = memo(function ResultTable(props: ResultTableProps) {
             <tr key={at}>
               <th scope="row">{at + 1}</th>
               {row.map((cell, column) => (
-                <td key={column} class={isNumber[column] ? 'number' : undefined}>
+                <td
+                  key={column}
+                  class={isNumber[column] ? 'number' : undefined}
+                  title={String(cell ?? '').length > WIDEST_CH ? String(cell) : undefined}
+                >
                   {cell !== null && names.includes(columns[column] ?? '') ? (
                     <TokenName name={String(cell)} onToken={onToken} />
                   ) : (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { QueryAnswer } from '../../../forensics/desk-types.ts';
 import { formatExact } from '../../parts/numbers.ts';
 import { inspectName, rowsOf } from './ask.ts';
@@ -15,8 +16,13 @@ interface ResultProps {
 
 /** What came of a query: how many rows in what time, or why it did not run, and the rows. */
 export function Result({ label, asked, children }: ResultProps) {
-  const context = useLogDesk();
-  const { made, queries } = context;
+  const { desk, made, draft, queries } = useLogDesk();
+  // The same objects while nothing changes, so that the rows may rest.
+  const names = useMemo(() => [...new Set(queries.map((one) => one.names))], [queries]);
+  const openToken = useMemo(
+    () => (name: string) => void inspectName({ desk, made, draft }, name),
+    [desk, made, draft],
+  );
   const answer = asked?.answer;
   return (
     <div class="result">
@@ -36,22 +42,12 @@ export function Result({ label, asked, children }: ResultProps) {
           label={label}
           columns={answer.columns}
           rows={answer.rows}
-          names={namesOf(queries)}
-          onToken={(name) => void inspectName(context, name)}
+          names={names}
+          onToken={openToken}
         />
       )}
     </div>
   );
-}
-
-/** The same list while the names are the same, so that the table may rest. */
-const lists = new Map<string, readonly string[]>();
-function namesOf(queries: { names: string }[]): readonly string[] {
-  const names = [...new Set(queries.map((one) => one.names))].filter((name) => name !== '');
-  const key = names.join(' ');
-  const list = lists.get(key) ?? names;
-  lists.set(key, list);
-  return list;
 }
 
 function Said({ answer }: { answer: QueryAnswer }) {

@@ -72,6 +72,7 @@ export function CardCost({ card, answers }: { card: SightCard; answers: CardAnsw
             rows={2}
             value={answers.given.reason ?? ''}
             onInput={({ currentTarget }) => answers.give({ reason: currentTarget.value })}
+            maxLength={2000}
           />
         </label>
       )}

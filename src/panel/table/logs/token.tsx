@@ -73,7 +73,7 @@ function Paste() {
           : `That was ${formatExact(cutFrom)} characters. Only the first ${formatExact(LONGEST_TOKEN)} are looked at.`}
       </p>
       <div class="run-bar">
-        <button type="submit" class="button main" disabled={pasted.value.trim() === ''}>
+        <button type="submit" class="button main" disabled={context.isWaiting || pasted.value.trim() === ''}>
           Inspect
         </button>
       </div>
