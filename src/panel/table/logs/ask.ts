@@ -48,6 +48,10 @@ function remember({ past }: LogDraft, sql: string, answer: QueryAnswer) {
   past.value = [{ sql, went }, ...past.peek().filter((one) => one.sql !== sql)].slice(0, MOST_PAST);
 }
 
+/** The sentence, with its place. */
+export const troubleWords = ({ says, line, col }: Trouble): string =>
+  line === undefined ? says : `${says} Line ${line}${col === undefined ? '' : `, character ${col}`}.`;
+
 export const rowsOf = (rows: number): string => `${formatExact(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
 /** Looks up the token of a row by its name and opens it on the desk. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { QueryAnswer } from '../../../forensics/desk-types.ts';
 import { formatExact } from '../../parts/numbers.ts';
-import { inspectName, rowsOf } from './ask.ts';
+import { inspectName, rowsOf, troubleWords } from './ask.ts';
 import { useLogDesk } from './desk-context.ts';
 import type { Asked } from './log-draft.ts';
 import { ResultTable } from './result-table.tsx';
@@ -51,25 +51,16 @@ export function Result({ label, asked, children }: ResultProps) {
 }
 
 function Said({ answer }: { answer: QueryAnswer }) {
-  if ('trouble' in answer) {
-    const { says, line, col } = answer.trouble;
-    return (
-      <span class="error">
-        {says}
-        {line !== undefined && ` Line ${line}${col === undefined ? '' : `, character ${col}`}.`}
-      </span>
-    );
-  }
+  if ('trouble' in answer) return <span class="error">{troubleWords(answer.trouble)}</span>;
   const { rows, rowCount, more, ms } = answer;
-  const isCut = rows.length < rowCount;
   return (
     <>
       <strong>
         {rowsOf(rowCount)}
-        {more && !isCut && ' or more'}
+        {more && ' or more'}
       </strong>{' '}
       in {formatExact(Math.max(1, Math.round(ms)))} ms.
-      {isCut && ` Showing ${formatExact(rows.length)} of ${formatExact(rowCount)}.`}
+      {rows.length < rowCount && ` Showing ${formatExact(rows.length)} of ${formatExact(rowCount)}.`}
       {rowCount === 0 && ' Nothing matches.'}
     </>
   );

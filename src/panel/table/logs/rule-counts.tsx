@@ -2,6 +2,7 @@ import type { MeasureAnswer } from '../../../forensics/desk-types.ts';
 import type { SightQuery } from '../../../incident/sight-types.ts';
 import { formatExact } from '../../parts/numbers.ts';
 import { useTable } from '../table-state.ts';
+import { troubleWords } from './ask.ts';
 
 /**
  * What a team could count by itself: how many the rule flags, and what is known of those. How many of them are forged
@@ -9,15 +10,7 @@ import { useTable } from '../table-state.ts';
  */
 export function RuleCounts({ query, answer }: { query: SightQuery; answer: MeasureAnswer }) {
   const { session } = useTable();
-  if ('trouble' in answer) {
-    const { says, line } = answer.trouble;
-    return (
-      <p class="error">
-        {says}
-        {line !== undefined && ` Line ${line}.`}
-      </p>
-    );
-  }
+  if ('trouble' in answer) return <p class="error">{troubleWords(answer.trouble)}</p>;
   const { tokens, flagged, signs } = answer.measured.seen;
   // The sight names the signs once the rule has run; before that the scenario does.
   const labels = Object.entries(session.scenario.queries[query.id]?.signs ?? {});

@@ -24,16 +24,18 @@ export function useLogs(): Logs {
   const [logs, setLogs] = useState<Omit<Logs, 'again'>>(() => waiting(undefined, BEGINNING));
 
   useEffect(() => {
-    let isStale = false;
+    // Once it is open, or another try has begun. The desk may make its tables again later, by itself.
+    let isSettled = false;
     setLogs(({ ready }) => waiting(ready, BEGINNING));
     const follow = (progress: Progress) => {
-      if (!isStale) setLogs(({ ready }) => waiting(ready, progress));
+      if (!isSettled) setLogs(({ ready }) => waiting(ready, progress));
     };
     void makeLogs(session, follow).then((done) => {
-      if (!isStale) setLogs(done);
+      if (!isSettled) setLogs(done);
+      isSettled = true;
     });
     return () => {
-      isStale = true;
+      isSettled = true;
     };
   }, [session, minute, tries]);
 
