@@ -2,6 +2,7 @@ import type { Completion, CompletionContext, CompletionResult } from '@codemirro
 import { sql, SQLDialect, SQLite } from '@codemirror/lang-sql';
 import type { SQLNamespace } from '@codemirror/lang-sql';
 import type { Extension } from '@codemirror/state';
+import type { EditorView, Rect } from '@codemirror/view';
 import type { DeskTable } from '../../../forensics/desk-types.ts';
 import { rowsOf } from './ask.ts';
 
@@ -45,6 +46,16 @@ const columnWord = ({ name, type, says }: DeskTable['columns'][number]): Complet
   info: says,
   boost: 1,
 });
+
+const NARROWEST_PX = 220;
+
+/** What a word means stands beside the list, or nowhere: below it would cover the other words. */
+export function besideList(_: EditorView, list: Rect, word: Rect, __: Rect, space: Rect) {
+  const top = `top: ${word.top - list.top}px`;
+  if (space.right - list.right > NARROWEST_PX) return { style: top, class: 'cm-completionInfo-right' };
+  if (list.left - space.left > NARROWEST_PX) return { style: top, class: 'cm-completionInfo-left' };
+  return { style: 'display: none' };
+}
 
 /** Columns without their table's name, of the tables that the query speaks of; of all while it names none. */
 function columnsOf(tables: readonly DeskTable[]) {

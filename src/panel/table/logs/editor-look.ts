@@ -29,8 +29,6 @@ const theme = EditorView.theme(
     '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--text)', color: '#10162a' },
     '.cm-completionDetail': { color: 'inherit', opacity: '0.75', fontStyle: 'normal' },
     '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
-    // Where there is no room beside the list, it would cover it.
-    '.cm-completionInfo-right-narrow, .cm-completionInfo-left-narrow': { display: 'none' },
     '.cm-completionInfo': {
       maxWidth: '18rem',
       padding: '0.5rem 0.75rem',

@@ -6,7 +6,7 @@ import { bracketMatching } from '@codemirror/language';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import type { DeskTable, Trouble } from '../../../forensics/desk-types.ts';
-import { sqlOf } from './editor-completion.ts';
+import { besideList, sqlOf } from './editor-completion.ts';
 import { editorLook } from './editor-look.ts';
 import { markTrouble, troubleMark } from './editor-trouble.ts';
 
@@ -46,7 +46,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): Editor {
         drawSelection(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ icons: false }),
+        autocompletion({ icons: false, positionInfo: besideList }),
         placeholder(options.invites),
         troubleMark,
         editorLook,
