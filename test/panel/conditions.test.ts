@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { DeskColumn } from '../../src/forensics/desk-types.ts';
-import { conditionsSql, NO_CONDITIONS, problemOf } from '../../src/panel/table/logs/condition-sql.ts';
-import type { Own } from '../../src/panel/table/logs/condition-sql.ts';
+import {
+  conditionsSql,
+  NO_CONDITIONS,
+  problemOf,
+} from '../../src/panel/table/logs/conditions/condition-sql.ts';
+import type { Own } from '../../src/panel/table/logs/conditions/condition-sql.ts';
 
 const columns: DeskColumn[] = [
   { name: 'at', type: 'time', says: 'when the door saw the card' },

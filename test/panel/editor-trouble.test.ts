@@ -1,6 +1,6 @@
 import { EditorState } from '@codemirror/state';
 import { expect, test } from 'vitest';
-import { markTrouble, troubleMark } from '../../src/panel/table/logs/editor-trouble.ts';
+import { markTrouble, troubleMark } from '../../src/panel/table/logs/editor/trouble.ts';
 
 const SQL = 'SELECT jti\nFROM nowhere\nWHERE x = ';
 const start = EditorState.create({ doc: SQL, extensions: [troubleMark] });

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import type { Inspection, MeasureAnswer, QueryAnswer } from '../../../forensics/desk-types.ts';
 import type { Minute } from '../../../scenario/vocabulary.ts';
-import type { Conditions } from './condition-sql.ts';
+import type { Conditions } from './conditions/condition-sql.ts';
 
 export const DESK_TABS = ['tables', 'query', 'conditions', 'rule', 'token', 'hints'] as const;
 export type DeskTab = (typeof DESK_TABS)[number];

@@ -2,7 +2,7 @@ import { ask } from './ask.ts';
 import { useLogDesk } from './desk-context.ts';
 import { KeptQueries, SaveQuery } from './kept-queries.tsx';
 import { Result } from './result.tsx';
-import { SqlEditor } from './sql-editor.tsx';
+import { SqlEditor } from './editor/sql-editor.tsx';
 
 /** Ask anything: SQL above, what came of it below, what was asked before beside it. */
 export function Query() {

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { DeskColumn } from '../../../forensics/desk-types.ts';
-import { Icon } from '../../parts/icon.tsx';
+import type { DeskColumn } from '../../../../forensics/desk-types.ts';
+import { Icon } from '../../../parts/icon.tsx';
 import { asksValue, OPERATORS, operatorsOf, operatorWord, problemOf } from './condition-sql.ts';
 import type { Own } from './condition-sql.ts';
 

@@ -1,9 +1,9 @@
-import type { SightQuery } from '../../../incident/sight-types.ts';
-import { count } from './ask.ts';
-import { builtOf } from './conditions.tsx';
-import { useLogDesk } from './desk-context.ts';
-import type { LogDraft } from './log-draft.ts';
-import { QuestionChoice } from './question-choice.tsx';
+import type { SightQuery } from '../../../../incident/sight-types.ts';
+import { count } from '../ask.ts';
+import { builtOf } from '../conditions/conditions.tsx';
+import { useLogDesk } from '../desk-context.ts';
+import type { LogDraft } from '../log-draft.ts';
+import { QuestionChoice } from '../question-choice.tsx';
 import { RuleCounts } from './rule-counts.tsx';
 import { RuleNow } from './rule-now.tsx';
 import { RuleSteps } from './rule-steps.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Signal } from '@preact/signals';
-import type { DeskTable, Trouble } from '../../../forensics/desk-types.ts';
+import type { DeskTable, Trouble } from '../../../../forensics/desk-types.ts';
 import { mountEditor } from './editor.ts';
 import type { Editor } from './editor.ts';
 

@@ -1,13 +1,13 @@
-import type { SightQuery } from '../../../incident/sight-types.ts';
-import { ask } from './ask.ts';
+import type { SightQuery } from '../../../../incident/sight-types.ts';
+import { ask } from '../ask.ts';
 import { conditionsSql, NO_CONDITIONS } from './condition-sql.ts';
 import type { Conditions as Built } from './condition-sql.ts';
-import { useLogDesk } from './desk-context.ts';
-import { putIntoEditor } from './log-draft.ts';
-import type { LogDeskContext } from './desk-context.ts';
+import { useLogDesk } from '../desk-context.ts';
+import { putIntoEditor } from '../log-draft.ts';
+import type { LogDeskContext } from '../desk-context.ts';
 import { OwnConditions } from './own-conditions.tsx';
-import { QuestionChoice } from './question-choice.tsx';
-import { Result } from './result.tsx';
+import { QuestionChoice } from '../question-choice.tsx';
+import { Result } from '../result.tsx';
 
 /** A query put together from conditions, for whoever writes no SQL; it shows the SQL that it comes to. */
 export function Conditions() {

@@ -3,8 +3,8 @@ import { sql, SQLDialect, SQLite } from '@codemirror/lang-sql';
 import type { SQLNamespace } from '@codemirror/lang-sql';
 import type { Extension } from '@codemirror/state';
 import type { EditorView, Rect } from '@codemirror/view';
-import type { DeskTable } from '../../../forensics/desk-types.ts';
-import { rowsOf } from './ask.ts';
+import type { DeskTable } from '../../../../forensics/desk-types.ts';
+import { rowsOf } from '../ask.ts';
 
 /** Of SQLite’s words those that read. The rest, from ABORT to VACUUM, would only be in the way: nothing can be written. */
 const READING = SQLDialect.define({

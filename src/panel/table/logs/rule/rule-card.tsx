@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { SightCard } from '../../../incident/sight-types.ts';
-import { formatMinutes } from '../../parts/numbers.ts';
-import { Choices } from '../choices.tsx';
-import { usePart } from '../table-state.ts';
+import type { SightCard } from '../../../../incident/sight-types.ts';
+import { formatMinutes } from '../../../parts/numbers.ts';
+import { Choices } from '../../choices.tsx';
+import { usePart } from '../../table-state.ts';
 
 /** What a card asks besides the rule. */
 interface CardAnswers {

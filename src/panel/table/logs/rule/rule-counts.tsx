@@ -1,8 +1,8 @@
-import type { MeasureAnswer } from '../../../forensics/desk-types.ts';
-import type { SightQuery } from '../../../incident/sight-types.ts';
-import { formatExact } from '../../parts/numbers.ts';
-import { useTable } from '../table-state.ts';
-import { troubleWords } from './ask.ts';
+import type { MeasureAnswer } from '../../../../forensics/desk-types.ts';
+import type { SightQuery } from '../../../../incident/sight-types.ts';
+import { formatExact } from '../../../parts/numbers.ts';
+import { useTable } from '../../table-state.ts';
+import { troubleWords } from '../ask.ts';
 
 /**
  * What a team could count by itself: how many the rule flags, and what is known of those. How many of them are forged

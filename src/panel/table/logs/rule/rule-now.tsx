@@ -1,8 +1,8 @@
-import type { SightQuery, Tone } from '../../../incident/sight-types.ts';
-import { Badge } from '../../parts/badge.tsx';
-import { useSend } from '../table-state.ts';
-import { useLogDesk } from './desk-context.ts';
-import { putIntoEditor } from './log-draft.ts';
+import type { SightQuery, Tone } from '../../../../incident/sight-types.ts';
+import { Badge } from '../../../parts/badge.tsx';
+import { useSend } from '../../table-state.ts';
+import { useLogDesk } from '../desk-context.ts';
+import { putIntoEditor } from '../log-draft.ts';
 import { Flagged } from './rule-counts.tsx';
 
 const MODES: Record<SightQuery['mode'], { word: string; tone: Tone; says: string }> = {

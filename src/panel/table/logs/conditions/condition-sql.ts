@@ -1,8 +1,8 @@
 // Conditions that people put together themselves, as SQL. What was typed is only ever a quoted value or a number.
-import type { DeskColumn } from '../../../forensics/desk-types.ts';
-import type { SightQuery } from '../../../incident/sight-types.ts';
-import { writeSql } from '../../../scenario/write-sql.ts';
-import { parseAmount } from '../../parts/numbers.ts';
+import type { DeskColumn } from '../../../../forensics/desk-types.ts';
+import type { SightQuery } from '../../../../incident/sight-types.ts';
+import { writeSql } from '../../../../scenario/write-sql.ts';
+import { parseAmount } from '../../../parts/numbers.ts';
 
 export const OPERATORS = ['is', 'is not', 'over', 'under', 'contains', 'is empty', 'is not empty'] as const;
 export type Operator = (typeof OPERATORS)[number];

@@ -2,7 +2,7 @@ import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
-import type { Trouble } from '../../../forensics/desk-types.ts';
+import type { Trouble } from '../../../../forensics/desk-types.ts';
 
 const setMark = StateEffect.define<{ from: number; to: number } | undefined>();
 const mark = Decoration.mark({ class: 'cm-trouble' });

@@ -5,10 +5,10 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
-import type { DeskTable, Trouble } from '../../../forensics/desk-types.ts';
-import { besideList, sqlOf } from './editor-completion.ts';
-import { editorLook } from './editor-look.ts';
-import { markTrouble, troubleMark } from './editor-trouble.ts';
+import type { DeskTable, Trouble } from '../../../../forensics/desk-types.ts';
+import { besideList, sqlOf } from './completion.ts';
+import { editorLook } from './look.ts';
+import { markTrouble, troubleMark } from './trouble.ts';
 
 export interface Editor {
   write(sql: string): void;

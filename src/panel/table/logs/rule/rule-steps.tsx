@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { SightCard, SightQuery } from '../../../incident/sight-types.ts';
-import type { Measured, Move } from '../../../scenario/moves.ts';
-import { formatExact } from '../../parts/numbers.ts';
-import { usePart, useSend } from '../table-state.ts';
+import type { SightCard, SightQuery } from '../../../../incident/sight-types.ts';
+import type { Measured, Move } from '../../../../scenario/moves.ts';
+import { formatExact } from '../../../parts/numbers.ts';
+import { usePart, useSend } from '../../table-state.ts';
 import { CardCost, cardMissing, useCardAnswers } from './rule-card.tsx';
 
 interface RuleStepsProps {
