@@ -1,4 +1,5 @@
-// The table on a hand-made sight, without rules: /dev/table.html?sight=crowded|empty|over&stage=on&fast&text=125
+// The table on a hand-made sight, without rules: /dev/table.html?sight=crowded|desk|free-desk|empty|over&stage=on&fast&text=125
+// The log desk answers from canned rows; &wait=MS slows it down, &fails lets its first try fail.
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../assets/styles/base.css';
@@ -7,8 +8,11 @@ import { applyPreferences } from '../src/panel/parts/preferences.ts';
 import { Table } from '../src/panel/table/table.tsx';
 import type { Settings } from '../src/session/settings.ts';
 import type { Session, Speed } from '../src/session/session.ts';
+import { fakeDesk } from '../test/data/desk/fake-desk.ts';
+import { atDesk, atFreeDesk } from '../test/data/sights/at-desk.ts';
 import { crowded } from '../test/data/sights/crowded.ts';
 import { empty } from '../test/data/sights/empty.ts';
+import { afterMove } from './make-move.ts';
 
 const over: Sight = {
   ...crowded,
@@ -20,23 +24,41 @@ const over: Sight = {
     text: 'Some of it came late and some of it was thin, but nothing you wrote had to be taken back.',
   },
 };
-const SIGHTS: Record<string, Sight> = { crowded, empty, over };
+const SIGHTS: Record<string, Sight> = {
+  crowded,
+  desk: atDesk,
+  'free-desk': atFreeDesk,
+  empty,
+  over,
+};
 const query = new URLSearchParams(location.search);
 const sight = signal<Sight>(SIGHTS[query.get('sight') ?? 'crowded'] ?? crowded);
 const speed = signal<Speed>('paused');
 
-const session: Pick<Session, 'sight' | 'speed' | 'send' | 'setSpeed' | 'skip' | 'close' | 'notice'> = {
+const desk = fakeDesk({
+  waitMs: Number(query.get('wait') ?? 150),
+  fails: query.has('fails'),
+  nowMinute: () => sight.peek().minute,
+});
+const signs = Object.fromEntries(atDesk.queries.flatMap((one) => one.signs.map((sign) => [sign.id, sign])));
+const session: Pick<
+  Session,
+  'sight' | 'speed' | 'send' | 'setSpeed' | 'skip' | 'close' | 'notice' | 'desk'
+> & {
+  scenario: unknown;
+} = {
   sight,
+  scenario: { queries: Object.fromEntries(sight.peek().queries.map(({ id }) => [id, { signs }])) },
   speed,
   notice: signal(undefined),
   send(move) {
     document.title = JSON.stringify(move);
-    if (move.do === 'play')
-      sight.value = { ...sight.value, hand: sight.value.hand.filter(({ id }) => id !== move.card) };
+    sight.value = afterMove(sight.value, move);
     return move.do === 'determine' ? 'Not in this page: there are no rules behind it.' : undefined;
   },
   setSpeed: (next) => (speed.value = next),
   skip: () => {},
+  desk: async () => desk,
   close: () => {},
 };
 

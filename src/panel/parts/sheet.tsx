@@ -6,6 +6,8 @@ interface SheetProps {
   title: string;
   eyebrow?: ComponentChildren;
   wide?: boolean;
+  /** Nearly the whole screen; on a phone all of it. */
+  full?: boolean;
   /** A click beside it closes it. Not for forms: what was typed would go. */
   light?: boolean;
   /** Why the last try was refused. */
@@ -16,7 +18,7 @@ interface SheetProps {
 }
 
 /** A dialog over the table. The browser keeps the focus inside, closes it with Esc and puts the focus back. */
-export function Sheet({ title, eyebrow, wide, light, error, foot, children, onClose }: SheetProps) {
+export function Sheet({ title, eyebrow, wide, full, light, error, foot, children, onClose }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const closing = useRef({ onClose, light });
@@ -37,7 +39,11 @@ export function Sheet({ title, eyebrow, wide, light, error, foot, children, onCl
   }, []);
 
   return (
-    <dialog ref={dialog} class={wide ? 'sheet wide' : 'sheet'} aria-labelledby={titleId}>
+    <dialog
+      ref={dialog}
+      class={`sheet${wide ? ' wide' : ''}${full ? ' full' : ''}`}
+      aria-labelledby={titleId}
+    >
       <header class="head">
         <div class="titles">
           {eyebrow !== undefined && <div class="eyebrow">{eyebrow}</div>}

@@ -1,10 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import '../../../../assets/styles/forms.css';
+import '../../../../assets/styles/logs.css';
 import { Sheet } from '../../parts/sheet.tsx';
+import { TabList } from '../../parts/tab-list.tsx';
+import { useDraft, usePart } from '../table-state.ts';
+import { Conditions } from './conditions/conditions.tsx';
+import { LogDeskProvider } from './desk-context.ts';
+import { DeskHints } from './hints.tsx';
+import { createDraft, DESK_TABS } from './log-draft.ts';
+import type { DeskTab } from './log-draft.ts';
+import { Query } from './query.tsx';
+import { RulePanel } from './rule/rule.tsx';
+import { Tables } from './tables.tsx';
+import { Token } from './token.tsx';
+import { useLogs } from './use-logs.ts';
+import type { Logs } from './use-logs.ts';
 
-/** The detection desk: tables, queries, rules, tokens. */
+const LABELS: Record<DeskTab, string> = {
+  tables: 'Tables',
+  query: 'Query',
+  conditions: 'Conditions',
+  rule: 'Rule',
+  token: 'Token',
+  hints: 'Hints',
+};
+const NOTES: Record<DeskTab, string> = {
+  tables: 'what there is',
+  query: 'ask in SQL',
+  conditions: 'ask without SQL',
+  rule: 'act on it',
+  token: 'open one',
+  hints: 'be helped',
+};
+const PANELS = {
+  tables: Tables,
+  query: Query,
+  conditions: Conditions,
+  rule: RulePanel,
+  token: Token,
+  hints: DeskHints,
+} as const satisfies Record<DeskTab, unknown>;
+
+/** Tabs that are about the scenario's questions; without any they are not there. */
+const ASKS_A_QUESTION: readonly DeskTab[] = ['conditions', 'rule', 'hints'];
+
+/** The detection desk: read the logs, ask them, make a rule of what was found. */
 export function LogDesk({ onClose }: { onClose(): void }) {
+  const logs = useLogs();
+  const [draft, keep] = useDraft('logs', createDraft);
+  useEffect(() => keep(draft), []);
+  const queries = usePart((sight) => sight.queries);
+  const date = usePart((sight) => sight.clock.date);
+  const time = usePart((sight) => sight.clock.time);
+  const tab = draft.tab.value;
+  const Panel = PANELS[tab];
+  const { ready } = logs;
   return (
-    <Sheet title="Log desk" onClose={onClose}>
-      <p>Nothing here yet.</p>
+    <Sheet title="Log desk" eyebrow={`The logs as of ${date}, ${time}`} full onClose={onClose}>
+      <div class="log-desk">
+        <TabList
+          tabs={DESK_TABS.filter((one) => queries.length > 0 || !ASKS_A_QUESTION.includes(one))}
+          labels={LABELS}
+          notes={NOTES}
+          tab={tab}
+          label="Parts of the log desk"
+          class="desk-tabs"
+          panelId="desk-panel"
+          onTab={(next) => (draft.tab.value = next)}
+        />
+        <Making logs={logs} />
+        {ready && (
+          <LogDeskProvider
+            value={{
+              ...ready,
+              isWaiting: logs.progress !== undefined,
+              draft,
+              queries,
+              query: queries.find(({ id }) => id === draft.query.value) ?? queries[0],
+            }}
+          >
+            <TabPanel key={tab} tab={tab}>
+              <Panel />
+            </TabPanel>
+          </LogDeskProvider>
+        )}
+      </div>
     </Sheet>
+  );
+}
+
+/** What had the focus may go: with the part it led away from, or as a row that was removed. Then the part gets it. */
+function TabPanel({ tab, children }: { tab: DeskTab; children: ComponentChildren }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const catchFocus = () => {
+      if (document.activeElement === document.body) panel.current?.focus();
+    };
+    catchFocus();
+    const observer = new MutationObserver(catchFocus);
+    if (panel.current) observer.observe(panel.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div
+      ref={panel}
+      id="desk-panel"
+      class="desk-panel"
+      role="tabpanel"
+      tabIndex={-1}
+      aria-labelledby={`tab-${tab}`}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** The logs on their way, or why they did not come. */
+function Making({ logs: { progress, failure, again } }: { logs: Logs }) {
+  if (failure !== undefined) {
+    return (
+      <div class="making">
+        <p class="error" role="alert">
+          {failure}
+        </p>
+        <button type="button" class="button main" onClick={again}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (!progress) return null;
+  return (
+    <div class="making">
+      <output>{progress.says}</output>
+      <progress max={1} value={Math.round(progress.done * 100) / 100} aria-label="The logs are being made" />
+    </div>
   );
 }

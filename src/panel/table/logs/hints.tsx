@@ -1,0 +1,56 @@
+import { formatMinutes } from '../../parts/numbers.ts';
+import { calendarOf } from '../../parts/dates.ts';
+import { usePart, useSend } from '../table-state.ts';
+import { useLogDesk } from './desk-context.ts';
+import { putIntoEditor } from './log-draft.ts';
+import { QuestionChoice } from './question-choice.tsx';
+
+/** Somebody experienced to ask. He thinks for a while, and the clock runs meanwhile. */
+export function DeskHints() {
+  const { query, draft } = useLogDesk();
+  const clock = usePart((sight) => sight.clock);
+  const minute = usePart((sight) => sight.minute);
+  const { refusal, send } = useSend();
+  if (!query) return <p class="muted">There are no hints in this scenario.</p>;
+  const calendar = calendarOf({ clock, minute });
+  return (
+    <div class="log-hints">
+      <QuestionChoice />
+      <p class="lead">{query.label}</p>
+      {query.hints.length === 0 && <p class="muted">No hint yet. Each one says more than the one before.</p>}
+      <ol class="given" aria-live="polite">
+        {query.hints.map(({ minute, says, sql }, at) => (
+          <li key={at}>
+            <p class="muted small mono">{calendar.toWords(minute, true)}</p>
+            <p>{says}</p>
+            {sql !== undefined && (
+              <>
+                <pre class="sql">
+                  <code>{sql.trim()}</code>
+                </pre>
+                <button type="button" class="button small" onClick={() => putIntoEditor(draft, sql.trim())}>
+                  Put it into the editor
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      {query.nextHintMinutes === undefined ? (
+        <p class="muted">There is no further hint.</p>
+      ) : (
+        <div class="run-bar">
+          <button type="button" class="button move" onClick={() => send({ do: 'hint', query: query.id })}>
+            Ask for the next hint · {formatMinutes(query.nextHintMinutes)}
+          </button>
+          <p class="muted small">The clock moves on by that, whatever falls due meanwhile.</p>
+        </div>
+      )}
+      {refusal !== undefined && (
+        <p class="error" role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { MeasureAnswer } from '../../../../forensics/desk-types.ts';
+import type { SightQuery } from '../../../../incident/sight-types.ts';
+import { formatExact } from '../../../parts/numbers.ts';
+import { useTable } from '../../table-state.ts';
+import { troubleWords } from '../ask.ts';
+
+/**
+ * What a team could count by itself: how many the rule flags, and what is known of those. How many of them are forged
+ * nobody at the table can know, so it is never shown here, and neither is the log that nobody has seen.
+ */
+export function RuleCounts({ query, answer }: { query: SightQuery; answer: MeasureAnswer }) {
+  const { session } = useTable();
+  if ('trouble' in answer) return <p class="error">{troubleWords(answer.trouble)}</p>;
+  const { tokens, flagged, signs } = answer.measured.seen;
+  // The sight names the signs once the rule has run; before that the scenario does.
+  const labels = Object.entries(session.scenario.queries[query.id]?.signs ?? {});
+  return (
+    <Flagged
+      flagged={flagged}
+      tokens={tokens}
+      signs={labels.flatMap(([id, { label }]) => {
+        const count = signs[id];
+        return count === undefined ? [] : [{ id, label, count }];
+      })}
+    />
+  );
+}
+
+interface FlaggedProps {
+  flagged: number;
+  tokens: number | undefined;
+  signs: { id: string; label: string; count: number }[];
+}
+
+/** `It flags 1,205 of 13,880 tokens. Of these 3 have a sign-in behind them.` */
+export function Flagged({ flagged, tokens, signs }: FlaggedProps) {
+  return (
+    <>
+      <p class="lead">
+        It flags <strong>{formatExact(flagged)}</strong>
+        {tokens !== undefined && ` of ${formatExact(tokens)}`} tokens.
+        {signs.length > 0 && flagged > 0 && ' Of these:'}
+      </p>
+      {signs.length > 0 && flagged > 0 && (
+        <ul class="sign-counts">
+          {signs.map(({ id, label, count }) => (
+            <li key={id}>
+              <strong class="mono">{formatExact(count)}</strong> {label}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

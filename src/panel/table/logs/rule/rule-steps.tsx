@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import type { SightCard, SightQuery } from '../../../../incident/sight-types.ts';
+import type { Measured, Move } from '../../../../scenario/moves.ts';
+import { formatExact } from '../../../parts/numbers.ts';
+import { usePart, useSend } from '../../table-state.ts';
+import { CardCost, cardMissing, useCardAnswers } from './rule-card.tsx';
+
+interface RuleStepsProps {
+  query: SightQuery;
+  sql: string;
+  /** Undefined until this very query was counted on the logs of this minute. */
+  measured: Measured | undefined;
+}
+
+/** Shadow and enforcement: cards where people must do it, else done at once. */
+export function RuleSteps({ query, sql, measured }: RuleStepsProps) {
+  const flagged = measured?.seen.flagged;
+  return (
+    <>
+      <Step
+        number={3}
+        title="Run in shadow"
+        says="It counts beside the traffic and refuses nobody. It shows what the rule would do."
+        mode="shadow"
+        {...{ query, sql, measured }}
+      />
+      <Step
+        number={4}
+        title="Enforce"
+        says="From then on it decides at the doors."
+        mode="enforce"
+        {...{ query, sql, measured }}
+      >
+        <p class="warning" data-tone="unproven">
+          <strong>
+            What it flags is refused
+            {flagged !== undefined && `: here ${formatExact(flagged)} tokens`}.
+          </strong>{' '}
+          Honest people whom it flags are refused too. What it misses goes on.
+        </p>
+      </Step>
+    </>
+  );
+}
+
+interface StepProps extends RuleStepsProps {
+  number: number;
+  title: string;
+  says: string;
+  mode: 'shadow' | 'enforce';
+  children?: preact.ComponentChildren;
+}
+
+function Step({ number, title, says, mode, query, sql, measured, children }: StepProps) {
+  const cardId = mode === 'shadow' ? query.shadowCard : query.enforceCard;
+  const card = usePart((sight) => [...sight.hand, ...sight.drawer].find(({ id }) => id === cardId));
+  const running = usePart((sight) => sight.running.find(({ id }) => id === cardId));
+  const { refusal, send } = useSend();
+  const [isSent, setSent] = useState(false);
+  const answers = useCardAnswers();
+  const missing =
+    (measured ? undefined : 'Count it first.') ??
+    (cardId === undefined ? ruleMissing(query, sql, mode) : cardMissing(card, answers));
+  const press = () => {
+    if (measured && !running) setSent(send(moveOf({ query, sql, measured, mode }, cardId, answers.given)));
+  };
+  return (
+    <section>
+      <h3>
+        <span class="mono">{number}</span> {title}
+      </h3>
+      <p class="muted">{says}</p>
+      {children}
+      {card && <CardCost card={card} answers={answers} />}
+      {cardId !== undefined && !card && !running && <NoCard />}
+      <div class="run-bar">
+        <button
+          type="button"
+          class="button move"
+          disabled={missing !== undefined && !running}
+          aria-disabled={running !== undefined}
+          onClick={press}
+        >
+          {title}
+          {card && ` · ${card.takes}`}
+        </button>
+        <p class="muted small">{running ? undefined : missing}</p>
+      </div>
+      <output aria-live="polite">
+        {running && (
+          <span class="toned" data-tone="unproven">
+            {running.title}: under way, ends about {running.endsTime}. Close the desk and let the clock run.
+          </span>
+        )}
+        {isSent && !running && refusal === undefined && 'Done.'}
+      </output>
+      {refusal !== undefined && (
+        <p class="error" role="alert">
+          {refusal}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function NoCard() {
+  return <p class="muted small">People must do this, and the card for it is not on the table yet.</p>;
+}
+
+/** Without a card only what ran in shadow can be enforced. */
+function ruleMissing(query: SightQuery, sql: string, mode: StepProps['mode']): string | undefined {
+  if (mode === 'shadow') return undefined;
+  if (!query.canEnforce) return query.why ?? 'Run it in shadow first.';
+  return query.sql === sql ? undefined : 'Run this query in shadow first.';
+}
+
+function moveOf(
+  { query, sql, measured, mode }: Pick<StepProps, 'query' | 'sql' | 'mode'> & { measured: Measured },
+  card: SightCard['id'] | undefined,
+  given: { option?: string; reason?: string },
+): Move {
+  const rule = { sql, measured };
+  return card === undefined
+    ? { do: 'rule', query: query.id, rule, mode }
+    : { do: 'play', card, ...given, rule };
+}
