@@ -33,7 +33,7 @@ const library = openLibrary(scenarios, async (url) => {
 const loadRules = async () => (await import('./session/game-rules.ts')).rules;
 const loadTable = async () => (await import('./panel/table/table.tsx')).Table;
 const loadDebrief = async () => (await import('./panel/debrief/debrief.tsx')).Debrief;
-const loadDesk = async (scenario: Scenario) => (await import('./forensics/desk.ts')).openDesk(scenario);
+const loadDesk = async (scenario: Scenario) => (await import('./forensics/desk.ts')).workerDesk(scenario);
 const recount = async (scenario: Scenario, recording: Recording) =>
   (await import('./session/counting.ts')).recounted(scenario, recording);
 const loadStage = async () => (await import('./stage/mount.ts')).mountStage;

@@ -2,9 +2,9 @@
 // is. Given from outside, so that the worker can be tried with tables of a few rows.
 import type { SqlJsStatic } from 'sql.js';
 import type { Incident } from '../incident/incident.ts';
-import type { Measured } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { DeskState, Inspection, Progress, Trouble } from './desk-types.ts';
+import type { Counter } from './count.ts';
+import type { DeskState, Inspection, Progress } from './desk-types.ts';
 import type { OpenLog } from './sql/database.ts';
 import type { MadeTable, Trace } from './trace.ts';
 
@@ -17,15 +17,7 @@ export interface OpenDesk {
 }
 
 /** Counts what rules find; keeps the logs it has made for that. */
-export interface Counting {
-  ready(incident: Incident): Generator<Progress, void>;
-  count(
-    incident: Incident,
-    rule: { query: string; sql: string },
-    now: (sql: string) => { names: ReadonlySet<string> } | { trouble: Trouble },
-  ): { measured: Measured } | { trouble: Trouble };
-  close(): void;
-}
+export type Counting = Pick<Counter, 'ready' | 'count' | 'close'>;
 
 /** What others make, so that this file knows neither how rows come about nor what a token is. */
 export interface DeskParts {

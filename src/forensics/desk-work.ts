@@ -4,7 +4,7 @@ import type { Counting, DeskParts, OpenDesk } from './desk-parts.ts';
 import { CANNOT_START, questionSchema } from './desk-questions.ts';
 import type { Ask, Reply } from './desk-questions.ts';
 import type { DeskState, MeasureAnswer, Progress, QueryAnswer, Trouble } from './desk-types.ts';
-import { ask, names } from './sql/ask.ts';
+import { ask } from './sql/ask.ts';
 import { openDatabase } from './sql/database.ts';
 
 type Tell = (progress: Progress) => void;
@@ -43,14 +43,11 @@ export function deskWork(
 
   function measure({ sql, query }: Extract<Ask, { do: 'measure' }>, tell: Tell): MeasureAnswer {
     if (!desk || !engine) return NOT_OPEN;
-    const { scenario, incident, log } = desk;
+    const { scenario, incident } = desk;
     const begunMs = performance.now();
     counting ??= parts.counting(engine, scenario);
     run(counting.ready(incident), tell);
-    const answer = counting.count(incident, { query, sql }, (asked) => {
-      const found = names(log, asked, scenario.logs?.names ?? '');
-      return 'trouble' in found ? found : { names: found };
-    });
+    const answer = counting.count(incident, { query, sql });
     return 'trouble' in answer ? answer : { ...answer, ms: performance.now() - begunMs };
   }
 

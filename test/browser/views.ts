@@ -81,7 +81,7 @@ export const WEDNESDAY_VIEWS: View[] = [
   byKey('help', '?'),
   byClick('claim', '.claim button'),
   byClick('notice', '.tools button:text-is("Write to people")'),
-  byClick('rule', '.tools button:text-is("Detection rule")'),
+  byClick('rule', '.tools button:has-text("Log desk")'),
   byClick('evidence', '.tools button:text-is("Evidence")'),
   byClick('determine', '.tools button:text-is("Determine")'),
   byClick('team', '.team button'),

@@ -34,7 +34,7 @@ test('an open desk answers', async () => {
     trouble: { says: 'mail cannot be read yet: nobody has asked for it.', line: 1, col: 15 },
   });
   expect(await desk.measure('SELECT jti FROM gateway', 'forged')).toMatchObject({
-    measured: { seen: { flagged: 4 } },
+    measured: { seen: { flagged: 'SELECT jti FROM gateway'.length } },
   });
   expect(await desk.measure('SELECT at, door FROM gateway', 'forged')).toMatchObject({ trouble: {} });
   expect(await desk.inspect('x')).toMatchObject({ says: 'x at 5' });
