@@ -288,9 +288,10 @@ export interface SightNotice {
 export interface SightQuery {
   id: string;
   label: string;
-  /** The table whose rows a rule judges, and the column that names a token. */
+  /** The table whose rows a rule judges, the column that names a token, and what the case calls one. */
   table: string;
   names: string;
+  product: string;
   terms: { id: string; label: string; where: string; legal: boolean; why?: string }[];
   /** The rule as it stands. */
   sql?: string;

@@ -7,7 +7,7 @@ import { playTimed } from '../../src/incident/timed.ts';
 import type { History } from '../../src/scenario/history.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
-const built = (name: string): unknown =>
+export const built = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../dist/web/scenarios/${name}`, import.meta.url), 'utf8'));
 
 /** Minutes since the scenario opens. */

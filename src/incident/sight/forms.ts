@@ -77,6 +77,7 @@ export function sightQueries(s: Scenario, x: Incident): SightQuery[] {
       label: query.label,
       table: query.table,
       names: s.logs?.names ?? '',
+      product: s.words['product'] ?? 'token',
       terms: Object.entries(query.terms).map(([term, about]) => sightTerm(s, x, term, about)),
       ...(rule === undefined ? {} : { sql: rule.sql }),
       mode: rule?.mode === 'enforce' ? 'enforce' : rule?.mode === 'shadow' ? 'shadow' : 'none',

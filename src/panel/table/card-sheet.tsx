@@ -44,7 +44,7 @@ export function CardSheet({ id, onClose }: { id: string; onClose(): void }) {
               Play · {card.takes}
             </button>
           ) : (
-            <button type="button" class="button move" onClick={() => open({ what: 'logs' })}>
+            <button type="button" class="button move" onClick={() => open({ what: 'logs', tab: 'rule' })}>
               Write the rule at the log desk
             </button>
           )}

@@ -46,7 +46,7 @@ export function Dialogs({ settings }: { settings: Signal<Settings> | undefined }
     case 'keys':
       return <Keys onClose={close} />;
     case 'logs':
-      return <Logs onClose={close} />;
+      return <Logs tab={open.tab} onClose={close} />;
     case 'evidence':
       return <Evidence onClose={close} />;
     case 'team':

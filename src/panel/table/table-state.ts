@@ -12,7 +12,9 @@ import { reuse } from '../parts/reuse.ts';
 export type Opened =
   | { what: 'card' | 'message' | 'claim'; id: string }
   | { what: 'estimate' | 'report' | 'determine'; id?: string | undefined }
-  | { what: 'drawer' | 'notice' | 'keys' | 'logs' | 'evidence' | 'team' | 'log' | 'help' | 'settings' };
+  /** The log desk, at one of its parts where something leads there. */
+  | { what: 'logs'; tab?: 'rule' }
+  | { what: 'drawer' | 'notice' | 'keys' | 'evidence' | 'team' | 'log' | 'help' | 'settings' };
 
 /** On a phone one part of the table shows at a time. */
 export const TABS = ['desk', 'cards', 'claims', 'clocks', 'map'] as const;

@@ -7,6 +7,8 @@ const query: SightQuery = {
   label: 'Which cards were forged',
   table: 'gateway',
   names: 'jti',
+  product: 'access card',
+  product: 'access card',
   terms: [
     {
       id: 'many-pages',

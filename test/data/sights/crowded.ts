@@ -385,6 +385,7 @@ export const crowded: Sight = {
       label: 'Which cards were forged?',
       table: 'gateway',
       names: 'jti',
+      product: 'access card',
       terms: [
         {
           id: 'rate',

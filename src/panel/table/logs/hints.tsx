@@ -5,7 +5,7 @@ import { useLogDesk } from './desk-context.ts';
 import { putIntoEditor } from './log-draft.ts';
 import { QuestionChoice } from './question-choice.tsx';
 
-/** Somebody experienced to ask. He thinks for a while, and the clock runs meanwhile. */
+/** Somebody experienced to ask. The answer takes him a while. */
 export function DeskHints() {
   const { query, draft } = useLogDesk();
   const clock = usePart((sight) => sight.clock);
@@ -36,14 +36,25 @@ export function DeskHints() {
           </li>
         ))}
       </ol>
-      {query.nextHintMinutes === undefined ? (
+      {query.hintDue !== undefined ? (
+        <div class="run-bar">
+          <button
+            type="button"
+            class="button move"
+            onClick={() => send({ do: 'wait', until: query.hintDue?.minute ?? minute })}
+          >
+            Wait for it
+          </button>
+          <output>Asked. The answer comes at {query.hintDue.time}.</output>
+        </div>
+      ) : query.nextHintMinutes === undefined ? (
         <p class="muted">There is no further hint.</p>
       ) : (
         <div class="run-bar">
           <button type="button" class="button move" onClick={() => send({ do: 'hint', query: query.id })}>
             Ask for the next hint · {formatMinutes(query.nextHintMinutes)}
           </button>
-          <p class="muted small">The clock moves on by that, whatever falls due meanwhile.</p>
+          <p class="muted small">The answer comes that much later, whatever falls due meanwhile.</p>
         </div>
       )}
       {refusal !== undefined && (

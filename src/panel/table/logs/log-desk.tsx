@@ -46,10 +46,13 @@ const PANELS = {
 const ASKS_A_QUESTION: readonly DeskTab[] = ['conditions', 'rule', 'hints'];
 
 /** The detection desk: read the logs, ask them, make a rule of what was found. */
-export function LogDesk({ onClose }: { onClose(): void }) {
+export function LogDesk({ tab: first, onClose }: { tab?: DeskTab | undefined; onClose(): void }) {
   const logs = useLogs();
   const [draft, keep] = useDraft('logs', createDraft);
-  useEffect(() => keep(draft), []);
+  useEffect(() => {
+    keep(draft);
+    if (first !== undefined) draft.tab.value = first;
+  }, []);
   const queries = usePart((sight) => sight.queries);
   const date = usePart((sight) => sight.clock.date);
   const time = usePart((sight) => sight.clock.time);

@@ -38,7 +38,7 @@ export function Conditions() {
         </pre>
         <Actions context={context} sql={sql} />
         <Result label="Rows found" asked={draft.asked.conditions.value}>
-          <p class="muted">Choose conditions, then run it: it lists the tokens for which they hold.</p>
+          <p class="muted">Choose conditions, then run it: it lists those for which they hold.</p>
         </Result>
       </div>
     </div>
@@ -57,7 +57,7 @@ function Ready(props: { query: SightQuery; chosen: string[]; onChange(terms: str
   if (query.terms.length === 0) return null;
   return (
     <fieldset class="choices">
-      <legend>A token that …</legend>
+      <legend>Find each {query.product} that …</legend>
       {query.terms.map(({ id, label, legal, why }) => (
         <label key={id} class="choice">
           <input

@@ -16,6 +16,7 @@ export function RuleCounts({ query, answer }: { query: SightQuery; answer: Measu
   const labels = Object.entries(session.scenario.queries[query.id]?.signs ?? {});
   return (
     <Flagged
+      product={query.product}
       flagged={flagged}
       tokens={tokens}
       signs={labels.flatMap(([id, { label }]) => {
@@ -27,18 +28,20 @@ export function RuleCounts({ query, answer }: { query: SightQuery; answer: Measu
 }
 
 interface FlaggedProps {
+  /** What the case calls a token. */
+  product: string;
   flagged: number;
   tokens: number | undefined;
   signs: { id: string; label: string; count: number }[];
 }
 
-/** `It flags 1,205 of 13,880 tokens. Of these 3 have a sign-in behind them.` */
-export function Flagged({ flagged, tokens, signs }: FlaggedProps) {
+/** `It flags 1,205 of 13,880 access cards. Of these 3 have a sign-in behind them.` */
+export function Flagged({ product, flagged, tokens, signs }: FlaggedProps) {
   return (
     <>
       <p class="lead">
         It flags <strong>{formatExact(flagged)}</strong>
-        {tokens !== undefined && ` of ${formatExact(tokens)}`} tokens.
+        {tokens !== undefined && ` of ${formatExact(tokens)}`} {product}s.
         {signs.length > 0 && flagged > 0 && ' Of these:'}
       </p>
       {signs.length > 0 && flagged > 0 && (

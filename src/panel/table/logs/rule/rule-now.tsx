@@ -25,7 +25,9 @@ export function RuleNow({ query }: { query: SightQuery }) {
       <p>
         <Badge tone={tone}>{word}</Badge> {says}
       </p>
-      {flagged !== undefined && <Flagged flagged={flagged} tokens={ofRows} signs={signs} />}
+      {flagged !== undefined && (
+        <Flagged product={query.product} flagged={flagged} tokens={ofRows} signs={signs} />
+      )}
       {sql !== undefined && (
         <>
           <pre class="sql">

@@ -34,7 +34,7 @@ export function RuleSteps({ query, sql, measured }: RuleStepsProps) {
         <p class="warning" data-tone="unproven">
           <strong>
             What it flags is refused
-            {flagged !== undefined && `: here ${formatExact(flagged)} tokens`}.
+            {flagged !== undefined && `: here ${formatExact(flagged)} ${query.product}s`}.
           </strong>{' '}
           Honest people whom it flags are refused too. What it misses goes on.
         </p>
