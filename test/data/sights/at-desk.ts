@@ -8,7 +8,6 @@ const query: SightQuery = {
   table: 'gateway',
   names: 'jti',
   product: 'access card',
-  product: 'access card',
   terms: [
     {
       id: 'many-pages',
