@@ -47,7 +47,11 @@ function stepAt(
 ): PlanStep {
   const [card = '', option] = cardOf(draft, [...path, index], steps[index] ?? '');
   const after = index === 0 ? before : asList(steps[index - 1]?.split('.')[0]);
-  return tidy<PlanStep>({ card, option, after: after.length > 0 ? after : undefined } as PlanStep);
+  return {
+    card,
+    ...(option === undefined ? {} : { option }),
+    ...(after.length === 0 ? {} : { after }),
+  };
 }
 
 function cardOf(draft: Draft, path: Path, text: string): string[] {
