@@ -9,7 +9,7 @@ import { tryOut } from './forecast/trial.ts';
 import type { Asked, Trial } from './forecast/trial.ts';
 import type { Pace } from './forecast/world.ts';
 import type { Incident } from './incident.ts';
-import { planRefusal } from './plans.ts';
+import { planRefusal, plannedSteps } from './plans.ts';
 
 const WEEK = 7 * 1440;
 /** The two ends of what can be, and a few of what lies between: calls at night and tired people bend the line. */
@@ -22,7 +22,7 @@ const TRIALS: [Pace, number][] = [
   ['drawn', 14],
 ];
 
-/** One sentence instead where the plan is not legal. */
+/** Without steps: of what is planned already. One sentence instead where the plan is not legal. */
 export function forecast(s: Scenario, x: Incident, steps: PlanStep[]): Forecast | string {
   const parts = forecastInParts(s, x, steps);
   for (;;) {
@@ -37,14 +37,16 @@ export function* forecastInParts(
   x: Incident,
   steps: PlanStep[],
 ): Generator<undefined, Forecast | string, undefined> {
-  const refusal = steps.length === 0 ? undefined : planRefusal(s, x, steps);
+  const isNew = steps.length > 0;
+  const refusal = isNew ? planRefusal(s, x, steps) : undefined;
   if (refusal !== undefined) return refusal;
   if (x.over) return 'The game is over.';
   const known = knownDoors(s, x);
   const asked: Asked = {
     scenario: s,
     incident: x,
-    steps,
+    steps: isNew ? steps : plannedSteps(x),
+    isNew,
     doors: known.filter((id) => isSeen(s, x, id) && !isOff(s, id)),
     credentials: oldKeys(s, x),
     until: Math.min(x.minute + WEEK, s.closes),

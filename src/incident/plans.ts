@@ -54,6 +54,12 @@ export function setPlan(s: Scenario, x: Incident, steps: PlanStep[]): void {
   });
 }
 
+/** What of a plan has not begun. */
+export const plannedSteps = (x: Incident): PlanStep[] =>
+  x.queue
+    .filter(({ planned }) => planned)
+    .map(({ of, option, after }) => ({ card: of, ...(option && { option }), ...(after && { after }) }));
+
 /** What is begun by hand need not begin by itself as well. */
 export function takeOffPlan(x: Incident, card: string): void {
   x.queue = x.queue.filter(({ planned, of }) => !planned || of !== card);

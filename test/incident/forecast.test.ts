@@ -272,3 +272,22 @@ test('a plan that is not legal is refused in a sentence', () => {
     '“Remove the old key” cannot come after what is not planned before it.',
   ]);
 });
+
+test('what is planned already is forecast as it goes on', () => {
+  const { incident } = atTheDoors(s, 7);
+  const begun = play(s, incident, { do: 'plan', steps: TWICE });
+  const told = foretold(begun, []);
+  expect(told.steps.map(({ card }) => card)).toEqual(['switch-signer', 'remove-key', 'rotate-again']);
+  expect(told.doors).toEqual(foretold(incident, TWICE).doors);
+});
+
+test('what is under way counts as begun', () => {
+  const { incident } = atTheDoors(s, 7);
+  const begun = play(s, play(s, incident, { do: 'plan', steps: TWICE }), {
+    do: 'wait',
+    until: incident.minute + 30,
+  });
+  const [first] = foretold(begun, TWICE).steps;
+  expect(first).toMatchObject({ card: 'make-fresh-key', outcome: 'begins' });
+  expect(first?.begins).toEqual({ earliest: incident.minute, latest: incident.minute });
+});

@@ -27,7 +27,12 @@ export interface Between {
 
 export interface ForecastStep extends PlanStep {
   title: string;
-  /** `begins`; or it would change nothing any more; or it would not begin by the end, and why. */
+  /** How, where there are several ways. */
+  how?: string;
+  /** Short names, and how long it takes: `ID + EX`, `1 h – 1 h 30`. */
+  who: string;
+  takes: string;
+  /** `begins`, or has begun before; or it would change nothing any more; or it would not begin by the end, and why. */
   outcome: 'begins' | 'not needed' | 'waits';
   begins?: Between;
   ends?: Between;

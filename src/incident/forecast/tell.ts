@@ -6,6 +6,8 @@ import { PARTS, WHOLE } from '../../scenario/vocabulary.ts';
 import type { Incident } from '../incident.ts';
 import { partsAt } from '../levels.ts';
 import { waitsFor } from '../plans.ts';
+import { sayTakes, sayWho } from '../sight/cards.ts';
+import { spanNow } from '../work.ts';
 import type { Between, Forecast, ForecastDoor, ForecastStep } from './forecast-types.ts';
 import { whyTrusts } from './reasons.ts';
 import type { Asked, Trial } from './trial.ts';
@@ -18,7 +20,7 @@ export function tell(s: Scenario, asked: Asked, known: string[], trials: Trial[]
   return {
     from: x.minute,
     until,
-    steps: asked.steps.map((step) => stepOf(s, step, trials)),
+    steps: asked.steps.map((step) => stepOf(s, x, step, trials)),
     doors: known.map((id) => doorOf(s, asked, trials, id)),
     costs: costsOf(s, x, trials),
     trusting: trustingOf(s, asked, trials),
@@ -52,8 +54,8 @@ function refusedAt({ passing }: Trial, door: string): Minute | undefined {
   return last?.[1] === 0 ? last[0] : undefined;
 }
 
-function stepOf(s: Scenario, step: PlanStep, trials: Trial[]): ForecastStep {
-  const about = { ...step, title: s.cards[step.card]?.title ?? step.card };
+function stepOf(s: Scenario, x: Incident, step: PlanStep, trials: Trial[]): ForecastStep {
+  const about = aboutStep(s, x, step);
   const begins = between(trials.map(({ began }) => began[step.card]));
   const ends = between(trials.map(({ ended }) => ended[step.card]));
   if (begins) return { ...about, outcome: 'begins', begins, ...(ends && { ends }) };
@@ -62,6 +64,22 @@ function stepOf(s: Scenario, step: PlanStep, trials: Trial[]): ForecastStep {
   if (!last || !waiting) return { ...about, outcome: 'not needed' };
   const why = waitsFor(last.world, last.incident, waiting);
   return { ...about, outcome: 'waits', ...(why !== undefined && { waitsFor: why }) };
+}
+
+function aboutStep(
+  s: Scenario,
+  x: Incident,
+  step: PlanStep,
+): PlanStep & Pick<ForecastStep, 'title' | 'how' | 'who' | 'takes'> {
+  const card = s.cards[step.card];
+  const how = card?.options[step.option ?? '']?.label;
+  return {
+    ...step,
+    title: card?.title ?? step.card,
+    ...(how === undefined ? {} : { how }),
+    who: sayWho(s, card?.who ?? []),
+    takes: card ? sayTakes(spanNow(x, card.takes, card.shorter)) : '',
+  };
 }
 
 function doorOf(s: Scenario, asked: Asked, trials: Trial[], id: string): ForecastDoor {

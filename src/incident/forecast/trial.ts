@@ -27,6 +27,8 @@ export interface Asked {
   scenario: Scenario;
   incident: Incident;
   steps: PlanStep[];
+  /** Else it is what is planned already, and goes on. */
+  isNew: boolean;
   doors: string[];
   credentials: string[];
   until: Minute;
@@ -36,8 +38,8 @@ export function tryOut(asked: Asked, pace: Pace, seed: number): Trial {
   const world = worldOf(asked.scenario, pace);
   const incident = copyOf(world, asked.incident, pace, seed);
   const trial: Trial = { world, incident, began: {}, ended: {}, passing: {} };
-  const plays = Object.fromEntries(asked.steps.map(({ card }) => [card, incident.cards[card]?.plays ?? 0]));
-  setPlan(world, incident, asked.steps);
+  const plays = Object.fromEntries(asked.steps.map(({ card }) => [card, playsBefore(incident, card)]));
+  if (asked.isNew) setPlan(world, incident, asked.steps);
   settleNow(world, incident);
   look(trial, asked, plays);
   while (!incident.over) {
@@ -48,6 +50,12 @@ export function tryOut(asked: Asked, pace: Pace, seed: number): Trial {
   }
   if (!incident.over) advance(world, incident, asked.until);
   return trial;
+}
+
+/** What is under way already counts as begun. */
+function playsBefore(x: Incident, card: string): number {
+  const { plays = 0, state } = x.cards[card] ?? {};
+  return state === 'running' ? plays - 1 : plays;
 }
 
 function look({ world, incident: x, ...seen }: Trial, asked: Asked, plays: Record<string, number>): void {
