@@ -79,7 +79,7 @@ export function isStillWanted(s: Scenario, x: Incident, { of, planned }: Waiting
 export function waitsFor(s: Scenario, x: Incident, one: Waiting): string | undefined {
   const card = s.cards[one.of];
   if (!card) return undefined;
-  const before = one.after?.find((id) => isAhead(x, id));
+  const before = one.after?.findLast((id) => isAhead(x, id));
   if (before !== undefined) return `“${s.cards[before]?.title}” must end first.`;
   const refusal = cardRefusal(s, x, one.of, one.option, true);
   if (refusal !== undefined) return refusal;
