@@ -104,7 +104,9 @@ export function sayCurve(calendar: Calendar, { trusting, from }: Forecast): stri
   let told = first;
   for (const { minute, most } of trusting) {
     if (told - most < first / 4 && !(most === 0 && told > 0)) continue;
-    marks.push(`${most === 0 ? 'none' : `at most ${percent(most)}`} from ${sayMoment(calendar, minute, from)}`);
+    marks.push(
+      `${most === 0 ? 'none' : `at most ${percent(most)}`} from ${sayMoment(calendar, minute, from)}`,
+    );
     told = most;
   }
   return `Share of all checks at which an old key still passes: ${marks.join(', ')}.`;
