@@ -93,6 +93,7 @@ test('of doors that nobody has looked at it says so, and nothing more', () => {
   expect(told.doors.some((door) => door.refuses || door.why)).toBe(false);
   expect(told.lastDoor).toBeUndefined();
   expect(told.unknown).toBeCloseTo(0.955, 3);
+  expect(sight(s, incident, 'solo').parties.flatMap(({ note }) => note ?? [])).toEqual([]);
 });
 
 /** False where what happened is not in what was foretold. */
