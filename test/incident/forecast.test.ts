@@ -242,6 +242,19 @@ test('what running work will find opens no step: nobody can know it', () => {
   ]);
 });
 
+test('how much a rule at the door catches changes no forecast: nobody can know it', () => {
+  const { incident } = atTheDoors(s, 7);
+  const [none, all] = [0, 9].map((right) => {
+    const x = structuredClone(incident);
+    const seen = { tokens: 20, flagged: 9, forged: 10, right: 9, signs: {} };
+    const measured = { seen, unseen: { forged: 9, honest: 9, right, wrong: 0 }, log: '' };
+    x.rules['forged-cards'] = { sql: '', measured, ran: true, mode: 'enforce', minute: x.minute };
+    Object.assign(x.controls['rule-at-door'] as object, { mode: 'on', since: x.minute });
+    return foretold(x, SIGN);
+  });
+  expect(all).toEqual(none);
+});
+
 test('what will reach the team changes no forecast: nobody can know it', () => {
   const come = '{ come: { label: Come, who: [others], takes: 3 days } }';
   const calls = `injects: { call: { when: { after: 10 minutes, since: { started: tidy } }, says: Come., options: ${come}, silence: come, within: 5 minutes } }`;

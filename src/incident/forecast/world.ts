@@ -4,6 +4,7 @@ import type { Effect, Span, Uptake } from '../../scenario/grammar.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Card, Option } from '../../scenario/table-nouns.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
+import { queryOf } from '../queries.ts';
 
 /** Everything as soon as can be, as late as can be, or as dice of its own have it. */
 export type Pace = 'soonest' | 'latest' | 'drawn';
@@ -32,6 +33,13 @@ function build(s: Scenario, pace: Pace): Scenario {
       rate: [],
       first: false,
     })),
+    // How much a detection rule really catches shows only on log that nobody has seen.
+    controls: Object.fromEntries(
+      Object.entries(s.controls).map(([id, control]) => [
+        id,
+        queryOf(s, id) === undefined ? control : { ...control, stops: {} },
+      ]),
+    ),
     parties: each(s.parties, (party) => ({ ...party, learns: learns(party.learns, pace) })),
     cards: each(s.cards, (card) => ({ ...work(card), ...effectsOf(card, span) })),
     injects: each(s.injects, (inject) => ({

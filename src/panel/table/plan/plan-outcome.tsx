@@ -33,8 +33,8 @@ export function PlanOutcome({ forecast, calendar, parties, isOld }: PlanOutcomeP
       {overlap !== undefined && <p class="note">{overlap}</p>}
       <DoorsTable parties={parties} calendar={calendar} forecast={forecast} />
       <p class="muted small">
-        If nothing else comes in between. A forecast knows what you know: not what others do, and not what
-        your analyses will find.
+        If nothing else comes in between. A forecast knows what you know: not what others do, not what your
+        analyses will find, not how much a rule at a door catches.
       </p>
     </section>
   );
