@@ -9,10 +9,10 @@ import { first, holds } from './conditions.ts';
 import { closeDuty, factKnown, fileReport, meetDuty, startClock } from './duties.ts';
 import { apply, bring, carryOut } from './effects.ts';
 import { lose, reach } from './evidence.ts';
-import type { Entry, Incident, Work } from './incident.ts';
+import type { Entry, Incident, Waiting, Work } from './incident.ts';
 import { endOption, fallSilent, sendInject } from './injects.ts';
-import { cardRefusal } from './cards.ts';
 import { publish } from './notices.ts';
+import { isStillWanted, waitsFor } from './plans.ts';
 import { runShadow } from './queries.ts';
 import { quote } from './quotes.ts';
 import { updateRates } from './rates.ts';
@@ -168,20 +168,17 @@ function beginWaiting(s: Scenario, x: Incident): void {
   const waiting = x.queue;
   x.queue = [];
   for (const one of waiting) {
-    const began =
-      one.what === 'card'
-        ? beginQueued(s, x, one.of, one.option)
-        : beginAnswer(s, x, one.of, one.option ?? '');
+    const began = one.what === 'card' ? beginQueued(s, x, one) : beginAnswer(s, x, one.of, one.option ?? '');
     if (!began) x.queue.push(one);
   }
 }
 
 /** True when there is nothing more to wait for: begun, or of no use any more. */
-function beginQueued(s: Scenario, x: Incident, id: string, option: string | undefined): boolean {
+function beginQueued(s: Scenario, x: Incident, one: Waiting): boolean {
+  const { of: id, option } = one;
   const card = s.cards[id];
-  const state = x.cards[id];
-  if (!card || !state || state.state !== 'ready') return true;
-  if (cardRefusal(s, x, id, option, true) !== undefined) return false;
+  if (!card || !isStillWanted(s, x, one)) return true;
+  if (waitsFor(s, x, one) !== undefined) return false;
   const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load);
   if (typeof plan === 'string') return false;
   beginCard(s, x, id, plan, option === undefined ? {} : { option });

@@ -186,6 +186,8 @@ export interface Waiting {
   option?: string;
   /** Of a plan: a new one takes its place. */
   planned?: true;
+  /** Cards that must have ended first, as long as they wait or run. */
+  after?: string[];
 }
 export interface Filing {
   duty: string;

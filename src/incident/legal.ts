@@ -5,6 +5,7 @@ import { step } from './charts/tables.ts';
 import { first, holds } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import type { FieldAnswer, Move } from '../scenario/moves.ts';
+import { planRefusal } from './plans.ts';
 import { badRule, cardsOf, hintsOf, mayLook } from './queries.ts';
 import { sayClock } from './say.ts';
 import { planWork, spanNow } from './work.ts';
@@ -43,7 +44,7 @@ export function legal(s: Scenario, x: Incident, move: Move): string | undefined 
     case 'save-query':
       return saveRefusal(s, x, move);
     case 'plan':
-      return planRefusal(s, x, move);
+      return planRefusal(s, x, move.steps);
   }
 }
 
@@ -185,17 +186,4 @@ function saveRefusal(
   return known || Object.keys(x.saved).length < MOST_SAVED
     ? undefined
     : `At most ${MOST_SAVED} queries are kept.`;
-}
-
-function planRefusal(s: Scenario, x: Incident, { steps }: Move & { do: 'plan' }): string | undefined {
-  if (steps.length === 0) return x.queue.some(({ planned }) => planned) ? undefined : 'Nothing is planned.';
-  const strange = steps.find(({ card, option }) => {
-    const about = s.cards[card];
-    return !about || (option === undefined ? Object.keys(about.options).length > 0 : !about.options[option]);
-  });
-  if (strange) return 'There is no such procedure.';
-  const asks = steps.find(({ card }) => s.cards[card]?.asksReason || s.cards[card]?.asksQuery !== undefined);
-  return asks
-    ? `"${s.cards[asks.card]?.title}" needs words of yours when it begins: play it by hand.`
-    : undefined;
 }

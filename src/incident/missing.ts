@@ -54,6 +54,8 @@ function named(s: Scenario, x: Incident, key: string): string | undefined {
   }
   if (kind === 'known' || kind === 'claimed') return s.claims[id] && `something on “${s.claims[id].label}”`;
   if (kind === 'act') return s.acts[id] && `“${s.acts[id].title}”`;
+  if (kind === 'issued') return s.credentials[id] && `${s.credentials[id].label} published`;
+  if (kind === 'retired') return s.credentials[id] && `${s.credentials[id].label} off the list`;
   if (kind === 'filed') return s.duties[id] && `the ${s.duties[id].label.toLowerCase()}`;
   return undefined;
 }

@@ -10,6 +10,7 @@ import { carryOut, switchControl } from './effects.ts';
 import type { Incident } from './incident.ts';
 import { takeOption } from './injects.ts';
 import { legal } from './legal.ts';
+import { setPlan, takeOffPlan } from './plans.ts';
 import { enforce, hintsOf, runShadow } from './queries.ts';
 import type { Move } from '../scenario/moves.ts';
 import { quote } from './quotes.ts';
@@ -70,7 +71,7 @@ function begin(s: Scenario, x: Incident, move: Exclude<Move, { do: 'wait' }>): v
     case 'save-query':
       return saveQuery(x, move);
     case 'plan':
-      return setPlan(x, move);
+      return setPlan(s, x, move.steps);
   }
 }
 
@@ -78,6 +79,7 @@ function playCard(s: Scenario, x: Incident, move: Move & { do: 'play' }): void {
   const card = s.cards[move.card];
   if (!card) return;
   const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load) as Plan;
+  takeOffPlan(x, move.card);
   const { option, reason, rule } = move;
   beginCard(s, x, move.card, plan, { ...defined({ option, reason, rule }) }, move.ends);
   if (reason !== undefined) happen(s, x, `reasoned:${move.card}`);
@@ -171,13 +173,6 @@ function giveHint(s: Scenario, x: Incident, { query }: Move & { do: 'hint' }): v
 function saveQuery(x: Incident, { name, sql }: Move & { do: 'save-query' }): void {
   if (sql === '') delete x.saved[name];
   else x.saved[name] = { sql, minute: x.minute };
-}
-
-/** What was planned before and has not begun makes room. */
-function setPlan(x: Incident, { steps }: Move & { do: 'plan' }): void {
-  x.queue = x.queue.filter(({ planned }) => !planned);
-  for (const { card, option } of steps)
-    x.queue.push({ what: 'card', of: card, planned: true, ...(option === undefined ? {} : { option }) });
 }
 
 /** The first hint that fits the moment and has not been given. */

@@ -139,7 +139,9 @@ export const moveSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('save-query'), name: z.string().check(z.maxLength(80)), sql }),
   z.strictObject({
     do: z.literal('plan'),
-    steps: z.array(z.strictObject({ card: id, option: z.optional(id) })).check(z.maxLength(60)),
+    steps: z
+      .array(z.strictObject({ card: id, option: z.optional(id), after: z.optional(ids) }))
+      .check(z.maxLength(60)),
   }),
   z.strictObject({ do: z.literal('hint'), query: z.optional(id) }),
 ]);

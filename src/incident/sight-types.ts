@@ -1,4 +1,5 @@
 // An incident as one seat sees it: all that a view ever gets. Plain JSON, no secrets, no functions.
+import type { PlanStep } from '../scenario/moves.ts';
 import type {
   AnswerForm,
   Axis,
@@ -317,8 +318,18 @@ export interface SightPlan {
   id: string;
   label: string;
   subjects: { id: string; label: string; word: string; tone: Tone }[];
-  choices: { id: string; label: string; says: string }[];
-  extras: { id: string; label: string; says: string }[];
+  /** In the order in which their steps come. */
+  choices: SightPlanPart[];
+  extras: SightPlanPart[];
+}
+
+export interface SightPlanPart {
+  id: string;
+  label: string;
+  says: string;
+  steps: PlanStep[];
+  /** Those of the subjects that its cards take off the list, whichever it was chosen for. */
+  takesOff: string[];
 }
 
 export interface SightDetermination {

@@ -16,6 +16,7 @@ import { sightCredentials, sightEvidence, sightParties } from './sight/estate.ts
 import { sightAudiences, sightDeterminations, sightLogs, sightNotice, sightQueries } from './sight/forms.ts';
 import { sightMap } from './sight/map.ts';
 import { sightPeople, sightRunning } from './sight/people.ts';
+import { sightPlanned, sightPlans } from './sight/plans.ts';
 import { sightStanding } from './sight/standing.ts';
 
 /** `solo` sees what every seat sees; `table` sees what the room may; any person id sees that seat's. */
@@ -52,8 +53,8 @@ export function sight(s: Scenario, x: Incident, seat: string): Sight {
     notice: sightNotice(s, x),
     queries: sightQueries(s, x),
     logs: sightLogs(s, x),
-    plans: [],
-    planned: [],
+    plans: sightPlans(s, x),
+    planned: sightPlanned(s, x),
     determinations: sightDeterminations(s, x),
     map: sightMap(s, x),
     standing: sightStanding(s, x),

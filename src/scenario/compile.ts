@@ -10,6 +10,7 @@ import { logsOf } from './compile/logs.ts';
 import { injectsOf } from './compile/injects.ts';
 import type { Library } from './compile/laws.ts';
 import { peopleOf } from './compile/people.ts';
+import { plansOf } from './compile/plans.ts';
 import { determinationsOf, queriesOf } from './compile/queries.ts';
 import { metricsOf, scoreOf } from './compile/score.ts';
 import { controlsOf, credentialsOf, flowsOf, partiesOf, stocksOf } from './compile/world.ts';
@@ -52,7 +53,7 @@ function withoutHash(draft: Draft, library: Library): Scenario {
     duties: dutiesOf(draft, library, claims),
     queries: queriesOf(draft),
     logs: logsOf(draft),
-    plans: {},
+    plans: plansOf(draft),
     cards: cardsOf(draft),
     injects: injectsOf(draft),
     determinations: determinationsOf(draft),

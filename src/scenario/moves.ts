@@ -28,6 +28,13 @@ export interface Rule {
   measured?: Measured;
 }
 
+/** A card that begins by itself. `after`: cards planned before it that must have ended. */
+export interface PlanStep {
+  card: string;
+  option?: string;
+  after?: string[];
+}
+
 export type Move =
   | { do: 'wait'; until: Minute }
   | {
@@ -58,7 +65,7 @@ export type Move =
   /** Keeps a query under a name; an empty one takes it away. */
   | { do: 'save-query'; name: string; sql: string }
   /** Cards that begin by themselves, each as soon as it can; an empty list calls them off. */
-  | { do: 'plan'; steps: { card: string; option?: string }[] }
+  | { do: 'plan'; steps: PlanStep[] }
   /** With `query`: the next hint for the detection desk; it comes some minutes later. */
   | { do: 'hint'; query?: string };
 

@@ -6,6 +6,7 @@ import { debrief, endings, estateMap, hint, score, sources, standing } from './s
 import { logs } from './schema/log.ts';
 import { metric } from './schema/measure.ts';
 import { card, claim, determination, duties, inject, query } from './schema/play.ts';
+import { plan } from './schema/plan.ts';
 import { ID, byId, byName, hours, ids, instant, list, mapping, pace, text } from './schema/shapes.ts';
 import {
   audience,
@@ -63,6 +64,7 @@ export const scenarioInput = mapping({
   determinations: byId(determination).optional(),
   queries: byId(query).optional(),
   logs: logs.optional(),
+  plans: byId(plan).optional(),
   cards: byId(card).optional(),
   injects: byId(inject).optional(),
   score: score.optional(),

@@ -1,5 +1,6 @@
 // What the team handles: cards, injects, claims, duties, notices, rules. Compiled: ids checked, integers only.
 import type { Condition, Effect, Span } from './grammar.ts';
+import type { PlanStep } from './moves.ts';
 import type { CardKind, Channel, ClaimKind, Minute, Standing } from './vocabulary.ts';
 
 /** Something a person or several must do: an option, a card, a filing. */
@@ -180,13 +181,23 @@ export interface Query {
 /** Ways to go about something, each a set of cards: what a team weighs before it begins. */
 export interface Plan {
   label: string;
+  /** Offered only from then on; so are its parts. */
+  needs?: Condition;
   /** For each of these (a credential) one of the choices. */
   subjects: string[];
-  choices: Record<string, { label: string; says: string; steps: { card: string; option?: string }[] }>;
+  /** In the order in which their steps come. */
+  choices: Record<string, PlanPart>;
   /** Asked once, yes or no. */
-  extras: Record<string, { label: string; says: string; steps: { card: string; option?: string }[] }>;
+  extras: Record<string, PlanPart>;
   /** Stocks whose growth is the price, such as people signed out. */
   costs: string[];
+}
+
+export interface PlanPart {
+  label: string;
+  says: string;
+  needs?: Condition;
+  steps: PlanStep[];
 }
 
 export interface Determination {

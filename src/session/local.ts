@@ -7,6 +7,7 @@ import type { Recording } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { firstBreak } from './first-break.ts';
 import type { Moment } from './first-break.ts';
+import { inParts } from './in-parts.ts';
 import { asked, breaks, notable } from './notable.ts';
 import type { Rules } from './rules.ts';
 import type { Session, Speed } from './session.ts';
@@ -125,6 +126,7 @@ export function localSession(game: LocalGame): Session {
       if (at !== undefined) take({ do: 'wait', until: at.seen.minute }, at);
       if (asked(before, now.seen)) pause();
     },
+    forecast: (steps) => inParts(rules.forecast(scenario, now.incident, steps)),
     async desk() {
       desk ??= game.loadDesk?.(scenario);
       if (desk === undefined) throw new Error('There is no detection desk here.');

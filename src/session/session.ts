@@ -1,7 +1,8 @@
 // A game in progress, as every view sees it: look, send, set the speed. Alone or together, the same face.
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Desk, DeskState, Progress, Trouble } from '../forensics/desk-types.ts';
-import type { Move } from '../scenario/moves.ts';
+import type { Forecast } from '../incident/forecast/forecast-types.ts';
+import type { Move, PlanStep } from '../scenario/moves.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Sight } from '../incident/sight-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -28,6 +29,8 @@ export interface Session {
   setSpeed(speed: Speed): void;
   /** Waits until something happens that a person would notice. */
   skip(): void;
+  /** What would come of these steps if they were begun now; a sentence where they cannot be planned. Begins nothing. */
+  forecast(steps: PlanStep[]): Promise<Forecast | string>;
   /** The detection desk over this game's logs. It is fetched when first asked for; rejects when it does not arrive. */
   desk(): Promise<OpenDesk>;
   /** Everything needed to play this game again, up to now. */

@@ -2,6 +2,8 @@
 import type { Scene } from 'phaser';
 import { changes } from './changes.ts';
 import type { Picture } from './changes.ts';
+import { doorTags } from './door-tags.ts';
+import type { DoorTag } from './door-tags.ts';
 import { DEFAULT_TOKENS } from './flow.ts';
 import { GatePicture } from './gate-picture.ts';
 import { Glow } from './glow.ts';
@@ -26,6 +28,8 @@ export class Estate {
   /** Those of the map, and those whose last tokens are on their way out. */
   private runs: Run[] = [];
   private groundKey = '';
+  /** The doors that the last picture turned. */
+  turned: DoorTag[] = [];
   /** Set by whoever holds the clock. */
   running = true;
 
@@ -52,9 +56,11 @@ export class Estate {
   /** Returns where the words go. */
   show(picture: Picture, size: Size, ratio: number): Places {
     const resized = this.picture === undefined || this.groundKey === '';
-    const found = this.motion === 'full' && !resized ? changes(this.picture, picture) : [];
+    const all = changes(this.picture, picture);
+    const found = this.motion === 'full' && !resized ? all : [];
     this.picture = picture;
     const places = layout(picture.map, size);
+    this.turned = doorTags(all, picture, places);
     const ways = roads(picture.map, places);
     const leaving = roads(picture.map, places, this.leaving(runs(picture.map.streams)));
     this.showGround(places, ways, ratio, !resized && this.motion === 'full');

@@ -1,5 +1,6 @@
 // The words on the map. They are DOM, and hidden from screen readers: the panel says the same in sentences.
 import { LEADING, padOf } from './column.ts';
+import type { DoorTag } from './door-tags.ts';
 import { ESTIMATE_PAD } from './footer.ts';
 import type { Box, Places } from './places.ts';
 
@@ -21,6 +22,8 @@ interface Label {
 
 export interface Labels {
   show(places: Places): void;
+  /** Shown for a moment; no frame is drawn for it. */
+  name(tags: readonly DoorTag[]): void;
   unmount(): void;
 }
 
@@ -45,10 +48,34 @@ export function mountLabels(host: HTMLElement): Labels {
         write(element, label);
       }
     },
+    name(tags) {
+      for (const tag of tags) nameDoor(layer, tag);
+    },
     unmount() {
       layer.remove();
     },
   };
+}
+
+/** The styles let it appear in its turn and go; then it is taken away. */
+function nameDoor(layer: HTMLElement, tag: DoorTag): void {
+  const { id, text, fontSize, tone, order, x, y, width, height } = tag;
+  for (const before of layer.querySelectorAll<HTMLElement>('.door-tag')) {
+    if (before.dataset['door'] === id) before.remove();
+  }
+  const element = layer.appendChild(document.createElement('div'));
+  element.className = `door-tag ${tone}`;
+  element.dataset['door'] = id;
+  element.textContent = text;
+  element.style.fontSize = `${fontSize}px`;
+  element.style.left = `${x}px`;
+  element.style.top = `${y}px`;
+  element.style.width = `${width}px`;
+  element.style.height = `${height}px`;
+  element.style.setProperty('--order', String(order));
+  element.addEventListener('animationend', () => {
+    element.remove();
+  });
 }
 
 function write(element: HTMLElement, label: Label): void {

@@ -66,6 +66,7 @@ export async function mountStage(host: HTMLElement, options: StageOptions): Prom
     if (unmounted || sight === undefined || size.width < 1 || size.height < 1) return;
     estate.running = running && !sight.deciding;
     labels.show(estate.show(sight, size, ratio));
+    labels.name(estate.turned);
     stale = true;
     game.loop.wake();
   };

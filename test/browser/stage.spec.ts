@@ -84,6 +84,28 @@ test('doors turn while the clock stands, and then the table rests', async ({ pag
   await rest(page, 'all doors have turned');
 });
 
+for (const motion of ['full', 'reduced'] as const) {
+  test(`doors that turn are named for a moment, with ${motion} motion, and no frame is drawn for it`, async ({
+    page,
+  }) => {
+    await open(page, `show=QUIET&motion=${motion}`);
+    if (motion === 'reduced') await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.evaluate(() => {
+      window.stage?.setRunning(false);
+      window.stage?.show(window.pictures.CONTAINED);
+    });
+    const tags = page.locator('.door-tag');
+    await expect(tags.filter({ hasText: / refuses$/ })).not.toHaveCount(0);
+    const cut = await tags.evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    );
+    expect(cut).toEqual([]);
+    await rest(page, 'the doors have turned');
+    await expect(tags).toHaveCount(0);
+    expect(await framesDrawn(page), 'names go without a frame').toBe(0);
+  });
+}
+
 test('with reduced motion nothing moves and nothing is left out', async ({ page }) => {
   await open(page, 'show=HOSTILE&motion=reduced');
   expect(await framesDrawn(page)).toBe(0);

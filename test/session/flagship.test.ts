@@ -80,3 +80,14 @@ test('watched to its end at eight times, it ends once and replays the same', asy
   expect(refused).toEqual([]);
   expect(rules.sight(scenario, incident, 'solo')).toEqual(session.sight.value);
 }, 60_000);
+
+test('a forecast begins nothing and leaves no move', async () => {
+  const { session } = await start('brief');
+  const { sight } = session;
+  const [before, moves] = [sight.value, session.recording().moves];
+  const told = await session.forecast([{ card: 'open-room' }]);
+  expect(told).toMatchObject({ from: before.minute, steps: [{ card: 'open-room' }] });
+  expect(await session.forecast([{ card: 'open-rom' }])).toBe('There is no such procedure.');
+  expect(sight.value).toBe(before);
+  expect(session.recording().moves).toBe(moves);
+});

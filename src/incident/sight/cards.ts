@@ -60,7 +60,7 @@ function sightCard(s: Scenario, x: Incident, id: string): SightCard {
     ...(card.price ? { price: quote(s, x, card.price) } : {}),
     takes: sayTakes(span),
     takesMinutes: [span.min, span.max],
-    who: card.who.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + '),
+    who: sayWho(s, card.who),
     whoNow: typeof plan === 'string' ? [] : plan.who,
     ...(card.load < WHOLE ? { partTime: true as const } : {}),
     ...(uses.length > 0 ? { uses: uses.join(', '), usesOf: left.join(', ') } : {}),
@@ -84,6 +84,10 @@ function sightCard(s: Scenario, x: Incident, id: string): SightCard {
     tags: card.tags,
   };
 }
+
+/** `ID + PL or FO`. */
+export const sayWho = (s: Scenario, places: string[][]): string =>
+  places.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + ');
 
 /** `3 units`, `1 unit`: what it takes out of each stock. */
 export function sayUses(s: Scenario, card: Card): string[] {

@@ -88,7 +88,8 @@ export function sightParties(s: Scenario, x: Incident): SightParty[] {
       return {
         id,
         label: about.label,
-        ...(about.note ? { note: about.note } : {}),
+        // How long it keeps a key, and which, somebody must have looked up.
+        ...(about.note && (!about.seen || first(x, about.seen) !== undefined) ? { note: about.note } : {}),
         share: about.share / WHOLE,
         state,
         word: state === 'trusts' && noDoubt(x) ? 'checks every card' : PARTY_WORDS[state],

@@ -1,4 +1,4 @@
-import type { SightWork } from '../../incident/sight-types.ts';
+import type { Sight, SightWork } from '../../incident/sight-types.ts';
 import { memo } from '../parts/memo.ts';
 import { shortNames } from '../parts/words.ts';
 import { usePart, useTable } from './table-state.ts';
@@ -6,15 +6,17 @@ import { usePart, useTable } from './table-state.ts';
 /** What the team is doing now: one slip of paper each, between the map and the hand. */
 export function UnderWay() {
   const running = usePart((sight) => sight.running);
+  const planned = usePart((sight) => sight.planned);
   return (
     <section class="under-way" aria-label="Under way" data-part="cards">
-      {running.length === 0 ? (
+      {running.length + planned.length === 0 ? (
         <p class="nothing">Nobody is working on anything.</p>
       ) : (
         <ul>
           {running.map((work) => (
             <Slip key={work.id} work={work} />
           ))}
+          {planned.length > 0 && <Planned planned={planned} />}
         </ul>
       )}
     </section>
@@ -39,3 +41,18 @@ const Slip = memo(function Slip({ work }: { work: SightWork }) {
     </li>
   );
 });
+
+/** The rest of a plan: one slip for all of it, with what comes next. */
+function Planned({ planned }: { planned: Sight['planned'] }) {
+  const { open } = useTable();
+  const [next] = planned;
+  const more = planned.length - 1;
+  return (
+    <li class="slip planned-slip">
+      <button type="button" class="stretched" title={next?.waitsFor} onClick={() => open({ what: 'keys' })}>
+        Planned: {next?.title}
+      </button>
+      {more > 0 && <span class="mono when">and {more} more</span>}
+    </li>
+  );
+}
