@@ -7,7 +7,6 @@ import { dutiesOf } from './compile/duties.ts';
 import { debriefOf, endingsOf, hintsOf, mapOf, sourcesOf, standingOf } from './compile/end.ts';
 import { evidenceOf } from './compile/evidence.ts';
 import { injectsOf } from './compile/injects.ts';
-import type { Library } from './compile/laws.ts';
 import { peopleOf } from './compile/people.ts';
 import { determinationsOf, queriesOf } from './compile/queries.ts';
 import { metricsOf, scoreOf } from './compile/score.ts';
@@ -15,6 +14,7 @@ import { controlsOf, credentialsOf, flowsOf, partiesOf, stocksOf } from './compi
 import { tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { hashOf } from './hash.ts';
+import type { Library } from './library.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Worth nothing when the draft has errors afterwards. */

@@ -1,0 +1,48 @@
+// The shared library of duties: laws in versions, and the calendars in which they count.
+import type { z } from 'zod';
+import { checked } from './checked.ts';
+import { readDocument } from './document.ts';
+import type { ReadDocument, TextFile } from './document.ts';
+import type { Issue } from './issues.ts';
+import { lawIssues } from './law-issues.ts';
+import { calendarsInput, libraryInput } from './schema/law.ts';
+import type { CalendarInput, LawInput } from './schema/law.ts';
+
+/** Law id → its versions. */
+export type Library = Record<string, LawInput[]>;
+
+export interface ReadLibrary {
+  library: Library;
+  calendars: Record<string, CalendarInput>;
+  issues: Issue[];
+}
+
+/** Files of scenarios/duties/: `calendars.yaml`, and laws in all others. */
+export function readLibrary(files: readonly TextFile[]): ReadLibrary {
+  const issues: Issue[] = [];
+  const isCalendars = ({ path }: TextFile): boolean => /(^|\/)calendars\.ya?ml$/.test(path);
+  const calendars = Object.assign(
+    {},
+    ...files.filter(isCalendars).map((file) => contentOf(file, calendarsInput, issues)?.content ?? {}),
+  ) as Record<string, CalendarInput>;
+  const read = files
+    .filter((file) => !isCalendars(file))
+    .flatMap((file) => contentOf(file, libraryInput, issues) ?? []);
+  const library = Object.assign({}, ...read.map(({ content }) => content)) as Library;
+  const known = { laws: Object.keys(library), calendars: Object.keys(calendars) };
+  const homes = new Map<string, string>();
+  for (const { document, content, path } of read) {
+    for (const [id, versions] of Object.entries(content)) {
+      issues.push(...lawIssues(id, versions, document.places, { ...known, home: homes.get(id) }));
+      homes.set(id, path);
+    }
+  }
+  return { library, calendars, issues };
+}
+
+function contentOf<T extends z.ZodType>(file: TextFile, shape: T, issues: Issue[]) {
+  const document: ReadDocument = readDocument(file);
+  issues.push(...document.issues);
+  const content = document.value === undefined ? undefined : checked(shape, document, issues);
+  return content === undefined ? undefined : { document, content, path: file.path };
+}
