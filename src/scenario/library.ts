@@ -14,6 +14,8 @@ export type Library = Record<string, LawInput[]>;
 export interface ReadLibrary {
   library: Library;
   calendars: Record<string, CalendarInput>;
+  /** Law id → the file that has it. */
+  homes: Record<string, string>;
   issues: Issue[];
 }
 
@@ -30,14 +32,14 @@ export function readLibrary(files: readonly TextFile[]): ReadLibrary {
     .flatMap((file) => contentOf(file, libraryInput, issues) ?? []);
   const library = Object.assign({}, ...read.map(({ content }) => content)) as Library;
   const known = { laws: Object.keys(library), calendars: Object.keys(calendars) };
-  const homes = new Map<string, string>();
+  const homes: Record<string, string> = {};
   for (const { document, content, path } of read) {
     for (const [id, versions] of Object.entries(content)) {
-      issues.push(...lawIssues(id, versions, document.places, { ...known, home: homes.get(id) }));
-      homes.set(id, path);
+      issues.push(...lawIssues(id, versions, document.places, { ...known, home: homes[id] }));
+      homes[id] = path;
     }
   }
-  return { library, calendars, issues };
+  return { library, calendars, homes, issues };
 }
 
 function contentOf<T extends z.ZodType>(file: TextFile, shape: T, issues: Issue[]) {
