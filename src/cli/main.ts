@@ -1,5 +1,6 @@
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { duties } from './duties.ts';
 import { lint } from './lint.ts';
 import { play } from './play.ts';
 import { processIo } from './process-io.ts';
@@ -7,7 +8,7 @@ import { replay } from './replay.ts';
 import { keyfallVersion } from './root.ts';
 import { schema } from './schema.ts';
 
-const COMMANDS: Command[] = [play, lint, replay, schema];
+const COMMANDS: Command[] = [play, lint, replay, duties, schema];
 
 /** Runs one command line and answers the exit code. Never throws, never ends the process. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {
