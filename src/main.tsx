@@ -31,6 +31,13 @@ const library = openLibrary(scenarios, async (url) => {
 const loadRules = async () => (await import('./session/game-rules.ts')).rules;
 const loadTable = async () => (await import('./panel/table/table.tsx')).Table;
 const loadDebrief = async () => (await import('./panel/debrief/debrief.tsx')).Debrief;
+const loadDutyClock = async () => {
+  const [{ DutyClock }, { book }] = await Promise.all([
+    import('./panel/duties/duty-clock.tsx'),
+    import('virtual:law-book'),
+  ]);
+  return ({ onLeave }: { onLeave(): void }) => <DutyClock book={book} onLeave={onLeave} />;
+};
 const loadStage = async () => (await import('./stage/mount.ts')).mountStage;
 
 const shell = createActor(
@@ -56,7 +63,7 @@ function follow(): void {
   const place = readPlace(location.hash);
   if (writePlace(place) === addressNow()) return;
   if (place.view === 'title') shell.send({ type: 'home' });
-  else if (place.view === 'check') shell.send({ type: 'check' });
+  else if (place.view === 'check' || place.view === 'duties') shell.send({ type: place.view });
   else shell.send({ type: 'wish', wish: { do: 'resume', ...place } });
 }
 
@@ -85,6 +92,7 @@ else if (app) {
       words={readWords(location.search, location.hash)}
       loadTable={loadTable}
       loadDebrief={loadDebrief}
+      loadDutyClock={loadDutyClock}
       loadStage={loadStage}
       checkScenario={check}
     />,

@@ -32,7 +32,7 @@ function dutyText(clock: DutyClock): string[] {
   const { law, notes, status } = clock;
   const lines = [
     sayStatus(clock),
-    ...clock.stages.map(stageText),
+    ...clock.stages.map((stage) => stageText(stage, law)),
     ...notes,
     ...(status === 'no version' ? [] : aboutText(law)),
     `Law: ${law.law}, ${law.article}, version ${law.version}. Calendar: ${sayCalendar(clock)}.`,
@@ -58,10 +58,10 @@ function aboutText(law: Law): (string | undefined)[] {
   ];
 }
 
-function stageText(stage: StageDue): string {
+function stageText(stage: StageDue, law: Law): string {
   const only = stage.if === undefined ? '' : ` Only if ${stage.if}.`;
   const basis = sayBasis(stage).map((one) => ` ${one}`);
-  return `${sayDue(stage)}: ${stage.label}. ${sayDeadline(stage)}.${only}${basis.join('')}`;
+  return `${sayDue(stage, law)}: ${stage.label}. ${sayDeadline(stage)}.${only}${basis.join('')}`;
 }
 
 /** Words go to the next line; what hangs over is two letters further in. */

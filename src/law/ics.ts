@@ -26,7 +26,7 @@ function eventOf(clock: DutyClock, stage: StageDue, stamp: string): string[] {
   const { law, notes } = clock;
   const at = utc(stage.due?.from ?? stamp);
   const description = [
-    `Due: ${sayDue(stage)} (${law.zone}). ${sayDeadline(stage)}.`,
+    `Due: ${sayDue(stage, law)}. ${sayDeadline(stage)}.`,
     ...(stage.if === undefined ? [] : [`Only if: ${stage.if}.`]),
     ...sayBasis(stage),
     ...notes,

@@ -119,8 +119,10 @@ function lawOf(id: string, input: LawInput): Law {
   });
 }
 
+/** Where nobody named the first report, it is what the title begins with: a report, a notice, a complaint. */
 function stagesOf(input: LawInput): Stage[] {
-  const first = { id: 'first', label: input.report ?? 'Report', within: input.deadline, from: 'trigger' };
+  const label = input.report ?? input.title?.split(' ')[0] ?? 'Report';
+  const first = { id: 'first', label, within: input.deadline, from: 'trigger' };
   return [first, ...(input.stages ?? [])].map((stage) =>
     tidy<Stage>({ from: 'trigger', ...stage, deadline: maybe(stage.within, readDeadline) ?? {} }),
   );

@@ -100,22 +100,23 @@ export function sayLocal(iso: string): string {
   return `${DAYS[dayOfWeek - 1] ?? ''} ${day} ${MONTHS[month - 1] ?? ''} ${year}, ${iso.slice(11, 16)}`;
 }
 
-/** One instant, or the two ends between which it lies. */
-export function sayDue({ due, atOnce }: StageDue): string {
-  if (due === undefined) return 'not known';
+/** One instant, or the two ends between which it lies, with the place by whose clock. */
+export function sayDue({ due, atOnce }: StageDue, { zone }: Law): string {
+  if (due === undefined) return atOnce ? 'At once' : 'No date';
   const said = due.from === due.to ? sayLocal(due.from) : `${sayLocal(due.from)} to ${sayLocal(due.to)}`;
-  return atOnce ? `at once, from ${said}` : said;
+  const place = (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
+  return `${atOnce ? 'At once, from ' : ''}${said} (${place})`;
 }
 
 /** What a reader must know about a duty's clock before its instants; `undefined` where it simply runs. */
-export function sayStatus({ status, law }: DutyClock): string | undefined {
+export function sayStatus({ status, law, stages }: DutyClock): string | undefined {
   switch (status) {
     case 'running':
       return undefined;
     case 'indeterminate':
       return 'Indeterminate: it is not known at which minute it started.';
     case 'waiting':
-      return `Not started: it starts with ${sayTrigger(law)}, which was not entered. The dates assume that it came with awareness.`;
+      return `Not started: it starts with ${sayTrigger(law)}, which was not entered.${assumed(stages)}`;
     case 'not law':
       return {
         proposed: 'Proposed, not law as far as was verified.',
@@ -126,6 +127,10 @@ export function sayStatus({ status, law }: DutyClock): string | undefined {
     case 'no version':
       return 'Not in the library for that day.';
   }
+}
+
+function assumed(stages: StageDue[]): string {
+  return stages.some(({ due }) => due) ? ' The dates assume that it came with awareness.' : '';
 }
 
 /** Why a due instant is not simply sure. */

@@ -22,6 +22,9 @@ const WITH_AWARENESS: readonly Trigger[] = [
   'suspicion',
 ];
 
+/** What must come with time after awareness, so that a date can be given for the earliest case. A payment need never come. */
+const BOUND_TO_COME: readonly Trigger[] = ['determination', 'classification', 'assessment'];
+
 /** Otherwise it starts with something that a person has to enter. */
 export function startsWithAwareness({ trigger }: Law): boolean {
   return WITH_AWARENESS.includes(trigger.type);
@@ -31,7 +34,7 @@ export function stagesDue(law: Law, place: Place, facts: Facts): StageDue[] {
   const known = new Map<string, Ends>();
   const regular = law.stages.map((stage) => {
     const start = startOf(law, stage, facts, known);
-    const due = stage.after === undefined ? dueOf(law, stage, start, place, facts) : undefined;
+    const due = start && stage.after === undefined ? dueOf(law, stage, start, place, facts) : undefined;
     if (due) known.set(stage.id, due);
     const counted = stageDue(stage, { start, due, from: sayAnchor(law, stage) }, place);
     const hours = stage.id === 'first' ? (law.noLaterMinutes ?? 0) / 60 : 0;
@@ -40,17 +43,18 @@ export function stagesDue(law: Law, place: Place, facts: Facts): StageDue[] {
   return [...regular, ...supplements(law, place, facts)];
 }
 
-function startOf(law: Law, { from }: Stage, facts: Facts, known: Map<string, Ends>): Ends {
+/** `undefined` where nothing can be said before a person enters it. */
+function startOf(law: Law, { from }: Stage, facts: Facts, known: Map<string, Ends>): Ends | undefined {
   if (from === 'awareness') return { ...facts.aware, basis: 'entered' };
   if (from === 'trigger') {
     const own = facts.started[law.id];
-    const basis = own !== undefined || startsWithAwareness(law) ? 'entered' : 'assumed';
-    return { ...(own ?? facts.aware), basis };
+    if (own || startsWithAwareness(law)) return { ...(own ?? facts.aware), basis: 'entered' };
+    return BOUND_TO_COME.includes(law.trigger.type) ? { ...facts.aware, basis: 'assumed' } : undefined;
   }
   const filed = facts.filed[`${law.id}.${from}`];
   if (filed) return { ...filed, basis: 'entered' };
-  const before = known.get(from) ?? { ...facts.aware, basis: 'assumed' };
-  return { ...before, basis: before.basis === 'assumed' ? 'assumed' : 'latest' };
+  const before = known.get(from);
+  return before && { ...before, basis: before.basis === 'assumed' ? 'assumed' : 'latest' };
 }
 
 function dueOf(law: Law, stage: Stage, start: Ends, place: Place, facts: Facts): Ends | undefined {
@@ -95,7 +99,7 @@ function supplements({ supplementMinutes: minutes, zone }: Law, place: Place, { 
 }
 
 interface Counted {
-  start: Ends;
+  start: Ends | undefined;
   due: Ends | undefined;
   from: string;
 }
@@ -103,9 +107,17 @@ interface Counted {
 function stageDue(stage: Stage, { start, due, from }: Counted, place: Place): StageDue {
   const { id, label, within, deadline } = stage;
   const atOnce = deadline.atOnce === true;
-  const common: StageDue = { id, label, within, from, basis: (due ?? start).basis, atOnce, passed: [] };
+  const common: StageDue = {
+    id,
+    label,
+    within,
+    from,
+    basis: (due ?? start)?.basis ?? 'assumed',
+    atOnce,
+    passed: [],
+  };
   if (stage.if !== undefined) common.if = stage.if;
-  if (due === undefined) return common;
+  if (start === undefined || due === undefined) return common;
   const closed = atOnce ? undefined : closedAt(due.fromMs, place);
   return {
     ...common,

@@ -40,7 +40,9 @@ test('the example of the issue, as one JSON document', async () => {
 test('as a text, with what it is not', async () => {
   const { code, out } = await run(`duties --aware ${AWARE} --in KR-NETWORK-ACT-48-3`);
   expect(code).toBe(0);
-  expect(out).toContain('Tue 18 Nov 2025, 16:00: Report. Within 24 hours after knowledge of an intrusion.');
+  expect(out).toContain(
+    'Tue 18 Nov 2025, 16:00 (Seoul): Report. Within 24 hours after knowledge of an intrusion.',
+  );
   expect(out).toContain('version 2024-08-14. Calendar: kr, Korea; Asia/Seoul.');
   expect(out).toMatch(/\[V2, read in a\s+secondary source\]/);
   expect(out).toContain('For each new fact again within 24 hours.');

@@ -30,7 +30,9 @@ test('a longest time after awareness runs without its trigger', () => {
 test('a day without an hour is indeterminate, with its range', () => {
   const clock = clockOf('kr-network-act-48-3', { aware: '2025-11-18 Asia/Seoul' });
   expect(clock.status).toBe('indeterminate');
-  expect(clock.stages.map(sayDue)).toEqual(['Wed 19 Nov 2025, 00:00 to Wed 19 Nov 2025, 23:59']);
+  expect(clock.stages.map((stage) => sayDue(stage, clock.law))).toEqual([
+    'Wed 19 Nov 2025, 00:00 to Wed 19 Nov 2025, 23:59 (Seoul)',
+  ]);
 });
 
 test('a day on which the law changed names both texts', () => {
