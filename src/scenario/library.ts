@@ -5,8 +5,10 @@ import { readDocument } from './document.ts';
 import type { ReadDocument, TextFile } from './document.ts';
 import type { Issue } from './issues.ts';
 import { lawIssues } from './law-issues.ts';
+import type { Places } from './places.ts';
 import { calendarsInput, libraryInput } from './schema/law.ts';
 import type { CalendarInput, LawInput } from './schema/law.ts';
+import { readDate } from './zone.ts';
 
 /** Law id → its versions. */
 export type Library = Record<string, LawInput[]>;
@@ -23,10 +25,9 @@ export interface ReadLibrary {
 export function readLibrary(files: readonly TextFile[]): ReadLibrary {
   const issues: Issue[] = [];
   const isCalendars = ({ path }: TextFile): boolean => /(^|\/)calendars\.ya?ml$/.test(path);
-  const calendars = Object.assign(
-    {},
-    ...files.filter(isCalendars).map((file) => contentOf(file, calendarsInput, issues)?.content ?? {}),
-  ) as Record<string, CalendarInput>;
+  const dated = files.filter(isCalendars).flatMap((file) => contentOf(file, calendarsInput, issues) ?? []);
+  const calendars = Object.assign({}, ...dated.map(({ content }) => content)) as ReadLibrary['calendars'];
+  for (const { document, content } of dated) issues.push(...holidayIssues(content, document.places));
   const read = files
     .filter((file) => !isCalendars(file))
     .flatMap((file) => contentOf(file, libraryInput, issues) ?? []);
@@ -40,6 +41,17 @@ export function readLibrary(files: readonly TextFile[]): ReadLibrary {
     }
   }
   return { library, calendars, homes, issues };
+}
+
+function holidayIssues(calendars: ReadLibrary['calendars'], places: Places): Issue[] {
+  return Object.entries(calendars).flatMap(([id, { holidays }]) =>
+    Object.keys(holidays).flatMap((date) => {
+      const read = readDate(date);
+      if ('value' in read) return [];
+      const place = places.of([id, 'holidays', date], 'key');
+      return [{ ...place, rule: 'instant', says: read.says, severity: 'error' as const }];
+    }),
+  );
 }
 
 function contentOf<T extends z.ZodType>(file: TextFile, shape: T, issues: Issue[]) {

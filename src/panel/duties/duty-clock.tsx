@@ -30,49 +30,51 @@ export function DutyClock({ book, onLeave }: DutyClockProps) {
   const clocks = useMemo(() => clocksOf(book, entered), [book, entered]);
   return (
     <main class="duty-clock" tabIndex={-1}>
-      <header>
-        <h1>Duty clock</h1>
-        <p class="lead">What must be reported after an incident, to whom and by when.</p>
-        <p class="note">{NO_ADVICE} Nothing leaves this browser.</p>
-      </header>
-      <div class="duty-facts">
-        <FactsForm
-          book={book}
-          entered={entered}
-          says={read && 'says' in read ? read.says : undefined}
-          onChange={setEntered}
-        />
-        <Files clocks={clocks} day={entered.date} />
-        <button type="button" class="button" onClick={onLeave}>
-          Back to the title
-        </button>
-      </div>
-      <section class="duty-results" aria-labelledby="results-title">
-        <h2 id="results-title" class="unseen">
-          Duties
-        </h2>
-        <output>{sayResult(entered, clocks)}</output>
-        <Overview clocks={clocks} nowMs={nowMs} />
-        <ol class="duty-cards">
-          {clocks.map((clock) => (
-            <DutyCard
-              key={clock.law.id}
-              clock={clock}
-              nowMs={nowMs}
-              entered={entered}
-              onChange={setEntered}
-            />
-          ))}
-        </ol>
-        <div class="limits">
-          <h3>What this does not know</h3>
-          <ul class="dots">
-            {LIMITS.map((limit) => (
-              <li key={limit}>{limit}</li>
-            ))}
-          </ul>
+      <div class="duty-page">
+        <header>
+          <h1>Duty clock</h1>
+          <p class="lead">What must be reported after an incident, to whom and by when.</p>
+          <p class="note">{NO_ADVICE} Nothing leaves this browser.</p>
+        </header>
+        <div class="duty-facts">
+          <FactsForm
+            book={book}
+            entered={entered}
+            says={read && 'says' in read ? read.says : undefined}
+            onChange={setEntered}
+          />
+          <Files clocks={clocks} day={entered.date} />
+          <button type="button" class="button" onClick={onLeave}>
+            Back to the title
+          </button>
         </div>
-      </section>
+        <section class="duty-results" aria-labelledby="results-title">
+          <h2 id="results-title" class="unseen">
+            Duties
+          </h2>
+          <output>{sayResult(entered, clocks)}</output>
+          <Overview clocks={clocks} nowMs={nowMs} />
+          <ol class="duty-cards">
+            {clocks.map((clock) => (
+              <DutyCard
+                key={clock.law.id}
+                clock={clock}
+                nowMs={nowMs}
+                entered={entered}
+                onChange={setEntered}
+              />
+            ))}
+          </ol>
+          <div class="limits">
+            <h3>What this does not know</h3>
+            <ul class="dots">
+              {LIMITS.map((limit) => (
+                <li key={limit}>{limit}</li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      </div>
     </main>
   );
 }
@@ -98,15 +100,16 @@ function sayResult({ date, codes }: Entered, clocks: Clock[]): string {
   if (codes.length === 0) return 'Choose where it may matter.';
   if (date === '') return 'Enter the day on which you knew.';
   if (clocks.length === 0) return '';
-  const next = clocks.flatMap(({ law, status, stages }) =>
-    status === 'running' && stages[0] && !stages[0].atOnce ? [sayDue(stages[0], law)] : [],
-  )[0];
-  const atOnce = clocks.filter(({ status, stages }) => status === 'running' && stages[0]?.atOnce).length;
+  const firsts = clocks.flatMap(({ law, status, stages: [first] }) =>
+    first && (status === 'running' || status === 'indeterminate') ? [{ law, first }] : [],
+  );
+  const atOnce = firsts.filter(({ first }) => first.atOnce).length;
+  const next = firsts.find(({ first }) => !first.atOnce);
   const count = `${clocks.length} ${clocks.length === 1 ? 'duty' : 'duties'}`;
   return [
     `${count}.`,
     ...(atOnce > 0 ? [`${atOnce} at once.`] : []),
-    ...(next === undefined ? [] : [`The first with a number is due on ${next}.`]),
+    ...(next ? [`The first with a number is due on ${sayDue(next.first, next.law)}.`] : []),
   ].join(' ');
 }
 

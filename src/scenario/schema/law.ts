@@ -78,7 +78,9 @@ export type LawInput = z.infer<typeof law>;
 /** A file of scenarios/duties/. */
 export const libraryInput = byId(list(law));
 
-const holidays = z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), text(80, 'The holiday’s name.'));
+const holidays = z
+  .record(z.string(), text(80, 'The holiday’s name.'))
+  .meta({ description: 'By their dates.' });
 
 const calendar = mapping({
   label: text(60, 'Whose days these are.'),
