@@ -130,7 +130,7 @@ test('the page is reached by its address and does nothing that it must not', asy
   });
   await enter(page, { ...KOREA, where: [] });
   await page.getByRole('button', { name: 'Choose all' }).click();
-  await expect(page.locator('.duty-results output')).toContainText('45 duties.');
+  await expect(page.locator('.duty-results output')).toContainText('46 duties.');
   await page.getByRole('button', { name: 'Choose none' }).click();
   await expect(page.locator('.duty-card')).toHaveCount(0);
   expect(complaints).toEqual([]);

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dutyClocks } from '../../src/law/clock.ts';
 import { readKnown } from '../../src/law/known.ts';
@@ -133,4 +134,38 @@ test('an unknown code is refused with those that there are', () => {
     says: expect.stringContaining('There are: AU, CN,') as string,
   });
   expect(selectLaws(BOOK, ['k'])).toHaveProperty('says');
+});
+
+const DAY_MS = 24 * HOUR;
+const anInstant = fc.integer({ min: Date.UTC(2024, 0, 3), max: Date.UTC(2029, 5, 1) });
+const asKnown = (ms: number) => ({ fromMs: ms, toMs: ms, said: '' });
+
+test('whoever knows later is never due earlier, and nothing is due before it is known', () => {
+  const ids = Object.keys(BOOK.laws);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ids),
+      anInstant,
+      fc.integer({ min: 0, max: 3 * DAY_MS }),
+      (id, ms, more) => {
+        const dueAt = (at: number) => {
+          const facts = { aware: asKnown(at), started: { [id]: asKnown(at) }, filed: {}, news: [] };
+          const [clock] = dutyClocks(BOOK, [id], facts);
+          return {
+            version: clock?.law.version,
+            due: clock?.stages.map(({ due }) => due && Date.parse(due.from)) ?? [],
+          };
+        };
+        const [early, late] = [dueAt(ms), dueAt(ms + more)];
+        // Another text of the law may be quicker.
+        fc.pre(early.version === late.version && early.due.length === late.due.length);
+        early.due.forEach((due, index) => {
+          if (due === undefined) return;
+          expect(due).toBeGreaterThan(ms - 60_000);
+          expect(late.due[index]).toBeGreaterThanOrEqual(due);
+        });
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
