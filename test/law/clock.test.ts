@@ -138,34 +138,26 @@ test('an unknown code is refused with those that there are', () => {
 
 const DAY_MS = 24 * HOUR;
 const anInstant = fc.integer({ min: Date.UTC(2024, 0, 3), max: Date.UTC(2029, 5, 1) });
-const asKnown = (ms: number) => ({ fromMs: ms, toMs: ms, said: '' });
+
+function clockFrom(id: string, ms: number) {
+  const start = { fromMs: ms, toMs: ms, said: '' };
+  return dutyClocks(BOOK, [id], { aware: start, started: { [id]: start }, filed: {}, news: [] })[0];
+}
 
 test('whoever knows later is never due earlier, and nothing is due before it is known', () => {
-  const ids = Object.keys(BOOK.laws);
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...ids),
-      anInstant,
-      fc.integer({ min: 0, max: 3 * DAY_MS }),
-      (id, ms, more) => {
-        const dueAt = (at: number) => {
-          const facts = { aware: asKnown(at), started: { [id]: asKnown(at) }, filed: {}, news: [] };
-          const [clock] = dutyClocks(BOOK, [id], facts);
-          return {
-            version: clock?.law.version,
-            due: clock?.stages.map(({ due }) => due && Date.parse(due.from)) ?? [],
-          };
-        };
-        const [early, late] = [dueAt(ms), dueAt(ms + more)];
-        // Another text of the law may be quicker.
-        fc.pre(early.version === late.version && early.due.length === late.due.length);
-        early.due.forEach((due, index) => {
-          if (due === undefined) return;
-          expect(due).toBeGreaterThan(ms - 60_000);
-          expect(late.due[index]).toBeGreaterThanOrEqual(due);
-        });
-      },
-    ),
-    { numRuns: 500 },
-  );
+  const law = fc.constantFrom(...Object.keys(BOOK.laws));
+  const holds = fc.property(law, anInstant, fc.integer({ min: 0, max: 3 * DAY_MS }), (id, ms, more) => {
+    const [early, late] = [clockFrom(id, ms), clockFrom(id, ms + more)];
+    // Another text of the law may be quicker.
+    if (early?.law.version !== late?.law.version) return;
+    early?.stages.forEach(({ due, within }, index) => {
+      const dueLate = late?.stages[index]?.due;
+      if (due === undefined || dueLate === undefined) return;
+      expect(Date.parse(due.from)).toBeGreaterThan(ms - 60_000);
+      // Two days of a long month end on the same last day of a short one, each at its own hour.
+      const slack = within.includes('month') ? DAY_MS : 0;
+      expect(Date.parse(dueLate.from)).toBeGreaterThanOrEqual(Date.parse(due.from) - slack);
+    });
+  });
+  fc.assert(holds, { seed: 20_251_118, numRuns: 1000 });
 });

@@ -51,12 +51,12 @@ const ROWS: Row[] = [
   ['kr-eft-act-21-5.first', { aware: '2025-11-27T04:42+09:00' }, '2025-11-27T04:42+09:00', 'C.2'],
   ['kr-credit-act-39-4.first', { aware: '2025-11-17T16:00+09:00' }, '2025-11-17T16:00+09:00', 'C.2'],
   [
-    'kr-virtual-assets-11-2.first',
+    'kr-vaupa-11-2.first',
     { aware: '2025-11-27T04:42+09:00', started: '2025-11-27T05:27+09:00' },
     '2025-11-27T05:27+09:00',
     'corrections 1, A.3',
   ],
-  ['kr-virtual-assets-12.first', { aware: '2025-11-27T04:42+09:00' }, '2025-11-27T04:42+09:00', 'C.2'],
+  ['kr-vaupa-12.first', { aware: '2025-11-27T04:42+09:00' }, '2025-11-27T04:42+09:00', 'C.2'],
 
   // European Union: the change of the clocks both ways, a leap day, the year’s end, a Friday evening.
   ['eu-gdpr-33.first', { aware: '2026-03-27T18:00+01:00' }, '2026-03-30T19:00+02:00', 'C.2, tz'],
