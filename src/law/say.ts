@@ -95,7 +95,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** `2025-11-18T16:00+09:00` → `Tue 18 Nov 2025, 16:00` */
-export function sayLocal(iso: string): string {
+function sayLocal(iso: string): string {
   const { year, month, day, dayOfWeek } = Temporal.PlainDate.from(iso.slice(0, 10));
   return `${DAYS[dayOfWeek - 1] ?? ''} ${day} ${MONTHS[month - 1] ?? ''} ${year}, ${iso.slice(11, 16)}`;
 }

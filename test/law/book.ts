@@ -17,7 +17,7 @@ function shipped(): LawBook {
 }
 
 /** `2025-11-17T16:00+09:00`, or `2025-11-18 Asia/Seoul` for a day. */
-export function known(text: string): Known {
+function known(text: string): Known {
   const [, instant = '', zone] = /^(\S+?)(?: (\w+\/\w+))?$/.exec(text) ?? [];
   const read = readKnown(instant, zone);
   if ('says' in read) throw new Error(read.says);

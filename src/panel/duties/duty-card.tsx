@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Tone } from '../../incident/sight-types.ts';
 import type { DutyClock, StageDue } from '../../law/clock-types.ts';
 import type { Law } from '../../law/law-book.ts';
@@ -146,7 +147,11 @@ function About({ clock }: { clock: DutyClock }) {
           To: law.recipients.join('; ') || 'Not recorded.',
           'People told': law.individuals ?? 'Not recorded.',
           Content: law.content.join('; ') || 'Not recorded.',
-          Law: `${law.law}, ${law.article}; version ${law.version}`,
+          Law: (
+            <>
+              {law.law}, {law.article}; <span class="whole">version {law.version}</span>
+            </>
+          ),
           Calendar: sayCalendar(clock),
           Source: law.source,
           'Not verified': law.unverified.join(' '),
@@ -167,7 +172,7 @@ function About({ clock }: { clock: DutyClock }) {
 }
 
 /** What is empty is left out. */
-function Rows({ rows }: { rows: Record<string, string> }) {
+function Rows({ rows }: { rows: Record<string, ComponentChildren> }) {
   return (
     <dl>
       {Object.entries(rows).map(([name, words]) =>
