@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { readLawBook } from '../src/law/law-book.ts';
 import type { TextFile } from '../src/scenario/document.ts';
 import { formatIssue, hasErrors } from '../src/scenario/issues.ts';
 import type { Scripts } from '../src/debrief/lines.ts';
@@ -15,6 +16,8 @@ import type { Listed } from '../src/session/library.ts';
 
 const LIST = 'virtual:scenarios';
 const DUTIES = 'virtual:scenario-duties';
+const LAW_BOOK = 'virtual:law-book';
+const MODULES = [LIST, DUTIES, LAW_BOOK];
 
 interface Found {
   scenarios: Map<string, { scenario: Scenario; scripts: Scripts }>;
@@ -41,10 +44,11 @@ export function scenarioPlugin(): Plugin {
       const mistakes = issues.filter(({ severity }) => severity === 'error');
       if (mistakes.length > 0) this.error(`\n${mistakes.map(formatIssue).join('\n')}`);
     },
-    resolveId: (id) => (id === LIST || id === DUTIES ? `\0${id}` : undefined),
+    resolveId: (id) => (MODULES.includes(id) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${LIST}`) return listModule(read());
       if (id === `\0${DUTIES}`) return `export const duties = ${JSON.stringify(readDuties(root))};`;
+      if (id === `\0${LAW_BOOK}`) return lawBookModule(root);
       return undefined;
     },
     generateBundle() {
@@ -145,6 +149,12 @@ function readDuties(root: string): TextFile[] {
   return readTexts(root, 'scenarios/duties');
 }
 
+/** A mistake in it is a mistake of every scenario, and has been reported with those. */
+function lawBookModule(root: string): string {
+  const { book } = readLawBook(readDuties(root));
+  return `export const book = ${JSON.stringify(book)};`;
+}
+
 function readTexts(root: string, folder: string): TextFile[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder))
@@ -168,7 +178,7 @@ function follow(server: ViteDevServer, forget: () => void): void {
   server.watcher.on('all', (_event, path) => {
     if (!/[\\/]scenarios[\\/].*\.ya?ml$/.test(path)) return;
     forget();
-    for (const id of [LIST, DUTIES]) {
+    for (const id of MODULES) {
       const made = server.moduleGraph.getModuleById(`\0${id}`);
       if (made) server.moduleGraph.invalidateModule(made);
     }

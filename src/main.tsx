@@ -36,6 +36,13 @@ const loadDebrief = async () => (await import('./panel/debrief/debrief.tsx')).De
 const loadDesk = async (scenario: Scenario) => (await import('./forensics/desk.ts')).workerDesk(scenario);
 const recount = async (scenario: Scenario, recording: Recording) =>
   (await import('./session/counting.ts')).recounted(scenario, recording);
+const loadDutyClock = async () => {
+  const [{ DutyClock }, { book }] = await Promise.all([
+    import('./panel/duties/duty-clock.tsx'),
+    import('virtual:law-book'),
+  ]);
+  return ({ onLeave }: { onLeave(): void }) => <DutyClock book={book} onLeave={onLeave} />;
+};
 const loadStage = async () => (await import('./stage/mount.ts')).mountStage;
 
 const shell = createActor(
@@ -64,7 +71,7 @@ function follow(): void {
   const place = readPlace(location.hash);
   if (writePlace(place) === addressNow()) return;
   if (place.view === 'title') shell.send({ type: 'home' });
-  else if (place.view === 'check') shell.send({ type: 'check' });
+  else if (place.view === 'check' || place.view === 'duties') shell.send({ type: place.view });
   else shell.send({ type: 'wish', wish: { do: 'resume', ...place } });
 }
 
@@ -93,6 +100,7 @@ else if (app) {
       words={readWords(location.search, location.hash)}
       loadTable={loadTable}
       loadDebrief={loadDebrief}
+      loadDutyClock={loadDutyClock}
       loadStage={loadStage}
       checkScenario={check}
     />,

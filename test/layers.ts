@@ -5,6 +5,7 @@ import type { Import, SourceFile } from './source-file.ts';
 /** Low to high: a layer may import from the ones before it. */
 const LAYERS = [
   'scenario',
+  'law',
   'incident',
   'forensics',
   'lint',
@@ -23,7 +24,10 @@ const VIEWS = ['stage', 'panel', 'studio'];
 const NODE_LAYERS = ['server', 'cli'];
 
 /** Layers whose answers depend on their input alone: no clock, no dice, no machine. */
-const PURE_LAYERS = ['scenario', 'incident', 'lint', 'rehearse'];
+const PURE_LAYERS = ['scenario', 'law', 'incident', 'lint', 'rehearse'];
+
+/** Where local time is worked out; elsewhere a minute is a number, and a date comes with its offset. */
+const ZONE_LAYERS = ['scenario', 'law'];
 
 const NOT_PURE = [
   'Date',
@@ -93,6 +97,9 @@ function importBreach(path: string, layer: string, { from, typeOnly }: Import): 
 
 function packageBreach(layer: string, from: string): string[] {
   if (/^phaser(\/|$)/.test(from) && layer !== 'stage') return [`${layer} imports phaser; only stage may.`];
+  if (from === 'temporal-polyfill' && !ZONE_LAYERS.includes(layer)) {
+    return [`${layer} imports ${from}; only scenario and law may.`];
+  }
   if (from.startsWith('node:') && !NODE_LAYERS.includes(layer)) return [`${layer} imports ${from}.`];
   return [];
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { TextFile } from '../scenario/document.ts';
 import { keyfallRoot } from './root.ts';
 
@@ -37,10 +37,20 @@ export function scenarioFolders(path: string): string[] {
 export function readLibrary(root = keyfallRoot()): TextFile[] {
   const folder = join(root, 'scenarios/duties');
   if (!existsSync(folder)) return [];
+  return yamlFiles(folder).map((file) => ({ ...file, path: `scenarios/duties/${basename(file.path)}` }));
+}
+
+/** A library of duties: a folder of that name, or a file of it. All its files, because laws refer to each other. */
+export function lawFiles(path: string): TextFile[] | undefined {
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  return basename(resolve(folder)) === 'duties' ? yamlFiles(folder) : undefined;
+}
+
+function yamlFiles(folder: string): TextFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => ({ ...textFile(join(folder, name)), path: `scenarios/duties/${basename(name)}` }));
+    .map((name) => textFile(join(folder, name)));
 }
 
 function textFile(path: string): TextFile {

@@ -1,11 +1,13 @@
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readHistory } from '../scenario/history.ts';
 import { formatIssue, inOrder } from '../scenario/issues.ts';
 import type { Issue } from '../scenario/issues.ts';
+import { readLibrary as readLaws } from '../scenario/library.ts';
 import { readScenario } from '../scenario/read.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
-import { readFolder, readLibrary, scenarioFolders } from './folder.ts';
+import { lawFiles, readFolder, readLibrary, scenarioFolders } from './folder.ts';
 
 export const lint: Command = {
   name: 'lint',
@@ -13,7 +15,7 @@ export const lint: Command = {
   help: `keyfall lint FILE|DIR… [--json]
 
   FILE    a scenario in one file
-  DIR     a scenario's folder, or a folder of such folders
+  DIR     a scenario's folder, a folder of such folders, or scenarios/duties, the library of laws
   --json  the findings as one JSON list, with their severity
 
 Each finding is one line, file:line:col: sentence [rule]. Exit codes: 0 nothing found, 1 findings, 2 a wrong option,
@@ -41,6 +43,8 @@ async function runLint(args: string[], io: Io): Promise<number> {
 
 function issuesIn(path: string, unreadable: string[]): Issue[] {
   try {
+    const laws = lawFiles(path);
+    if (laws) return inOrder(readLaws(laws).issues).filter(({ file }) => isIn(file, path));
     const library = readLibrary();
     return scenarioFolders(path).flatMap((folder) => {
       const { files, histories } = readFolder(folder);
@@ -54,6 +58,10 @@ function issuesIn(path: string, unreadable: string[]): Issue[] {
     );
     return [];
   }
+}
+
+function isIn(file: string, path: string): boolean {
+  return file === path || dirname(file) === join(path);
 }
 
 /** A folder without a scenario has no file to point at; the folder is said instead. */

@@ -1,6 +1,7 @@
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { detect } from './detect.ts';
+import { duties } from './duties.ts';
 import { lint } from './lint.ts';
 import { logs } from './logs.ts';
 import { play } from './play.ts';
@@ -9,7 +10,7 @@ import { replay } from './replay.ts';
 import { keyfallVersion } from './root.ts';
 import { schema } from './schema.ts';
 
-const COMMANDS: Command[] = [play, lint, replay, logs, detect, schema];
+const COMMANDS: Command[] = [play, lint, replay, logs, detect, duties, schema];
 
 /** Runs one command line and answers the exit code. Never throws, never ends the process. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {

@@ -81,6 +81,20 @@ export function addBusinessDays(
   return fromLocal(s, calendar, day * DAY + cutoff);
 }
 
+/** The end of the n-th calendar day after the day of `from`. */
+export function endOfDay(s: Scenario, calendar: Calendar, from: Minute, days: number): Minute {
+  return fromLocal(s, calendar, (dayOf(toLocal(s, calendar, from)) + days + 1) * DAY);
+}
+
+/** The same local time on the same date so many months later, or on the last day of a shorter month. */
+export function addMonths(s: Scenario, calendar: Calendar, from: Minute, months: number): Minute {
+  const local = toLocal(s, calendar, from);
+  const { year, month, date } = civil(dayOf(local));
+  const first = dayNumber(year + Math.floor((month - 1 + months) / 12), ((month - 1 + months) % 12) + 1, 1);
+  const next = dayNumber(year + Math.floor((month + months) / 12), ((month + months) % 12) + 1, 1);
+  return fromLocal(s, calendar, (first + Math.min(date, next - first) - 1) * DAY + clockOf(local));
+}
+
 /** Business days after the day of `from`, up to and with the day of `to`. */
 export function businessDaysBetween(s: Scenario, calendar: Calendar, from: Minute, to: Minute): number {
   const last = dayOf(toLocal(s, calendar, to));

@@ -3,7 +3,16 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Duty } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { happen, schedule } from './agenda.ts';
-import { DAY, addBusinessDays, calendarOf, dayOf, fromLocal, toLocal } from './calendar.ts';
+import {
+  DAY,
+  addBusinessDays,
+  addMonths,
+  calendarOf,
+  dayOf,
+  endOfDay,
+  fromLocal,
+  toLocal,
+} from './calendar.ts';
 import { step, stepOrStay } from './charts/tables.ts';
 import { awareAt, best, split } from './claims.ts';
 import { first } from './conditions.ts';
@@ -12,10 +21,12 @@ import type { FieldAnswer } from '../scenario/moves.ts';
 
 /** When a report is due if the clock started at `from`. *At once* is that minute; a duty without a deadline is never due. */
 export function dueAfter(s: Scenario, duty: Duty, from: Minute): Minute {
-  const { minutes, businessDays, atOnce } = duty.law.deadline;
+  const { minutes, calendarDays, businessDays, months, atOnce } = duty.law.deadline;
   if (businessDays !== undefined) {
     return addBusinessDays(s, zoneCalendar(s, duty), from, businessDays, duty.cutoff);
   }
+  if (calendarDays !== undefined) return endOfDay(s, zoneCalendar(s, duty), from, calendarDays);
+  if (months !== undefined) return addMonths(s, zoneCalendar(s, duty), from, months);
   return atOnce ? from : from + (minutes ?? Infinity);
 }
 

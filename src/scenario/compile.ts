@@ -8,7 +8,6 @@ import { debriefOf, endingsOf, hintsOf, mapOf, sourcesOf, standingOf } from './c
 import { evidenceOf } from './compile/evidence.ts';
 import { logsOf } from './compile/logs.ts';
 import { injectsOf } from './compile/injects.ts';
-import type { Library } from './compile/laws.ts';
 import { peopleOf } from './compile/people.ts';
 import { plansOf } from './compile/plans.ts';
 import { determinationsOf, queriesOf } from './compile/queries.ts';
@@ -17,6 +16,7 @@ import { controlsOf, credentialsOf, flowsOf, partiesOf, stocksOf } from './compi
 import { tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { hashOf } from './hash.ts';
+import type { Library } from './library.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Worth nothing when the draft has errors afterwards. */

@@ -1,7 +1,6 @@
 // The one way from files to a scenario. Whatever is wrong becomes issues; with an error among them, nothing comes out.
-import type { z } from 'zod';
+import { checked } from './checked.ts';
 import { compile } from './compile.ts';
-import type { Library } from './compile/laws.ts';
 import { readDocument } from './document.ts';
 import type { ReadDocument, TextFile } from './document.ts';
 import { instantAt, report } from './draft.ts';
@@ -9,14 +8,13 @@ import type { Draft } from './draft.ts';
 import { hasErrors, inOrder } from './issues.ts';
 import type { Issue } from './issues.ts';
 import { knownIn } from './known.ts';
+import { readLibrary } from './library.ts';
 import { startOf } from './places.ts';
 import type { Places } from './places.ts';
 import { scenarioInput } from './schema.ts';
 import type { ScenarioInput } from './schema.ts';
 import { sourcesFile } from './schema/end.ts';
-import { libraryInput } from './schema/law.ts';
 import type { Scenario } from './scenario.ts';
-import { shapeIssues } from './shape-issues.ts';
 import { SCENARIO_FORMAT } from './vocabulary.ts';
 import { readInstant, readZoneName, writeInstant } from './zone.ts';
 
@@ -51,18 +49,6 @@ export function readScenario(files: readonly TextFile[], library: readonly TextF
 function noMain(files: readonly TextFile[]): Issue {
   const place = startOf(files[0]?.path ?? 'scenario.yaml');
   return { ...place, rule: 'no-scenario', says: 'There is no file `scenario.yaml` here.', severity: 'error' };
-}
-
-/** The shape is checked; what does not fit has been reported, and without errors the data is what the type says. */
-function checked<T extends z.ZodType>(
-  schema: T,
-  document: ReadDocument,
-  issues: Issue[],
-): z.infer<T> | undefined {
-  const result = schema.safeParse(document.value);
-  const found = result.success ? [] : shapeIssues(result.error.issues, document.value, document.places);
-  issues.push(...found);
-  return hasErrors(found) ? undefined : (document.value as z.infer<T>);
 }
 
 function inputOf(document: ReadDocument, issues: Issue[]): ScenarioInput | undefined {
@@ -118,16 +104,4 @@ function readSources(files: readonly TextFile[], issues: Issue[]): ScenarioInput
   issues.push(...document.issues);
   const read = document.value === undefined ? undefined : checked(sourcesFile, document, issues);
   return Array.isArray(read) ? read : read?.figures;
-}
-
-function readLibrary(files: readonly TextFile[]): { library: Library; issues: Issue[] } {
-  const issues: Issue[] = [];
-  const library: Library = {};
-  for (const file of files) {
-    const document = readDocument(file);
-    issues.push(...document.issues);
-    const laws = document.value === undefined ? undefined : checked(libraryInput, document, issues);
-    Object.assign(library, laws);
-  }
-  return { library, issues };
 }

@@ -1,4 +1,5 @@
 // What the team handles: cards, injects, claims, duties, notices, rules. Compiled: ids checked, integers only.
+import type { Deadline } from './deadline.ts';
 import type { Condition, Effect, Span } from './grammar.ts';
 import type { PlanStep } from './moves.ts';
 import type { CardKind, Channel, ClaimKind, Minute, Standing } from './vocabulary.ts';
@@ -118,8 +119,7 @@ export interface LawVersion {
   law: string;
   article: string;
   recipient: string[];
-  /** Minutes, business days, or none (at once). */
-  deadline: { minutes?: number; businessDays?: number; atOnce?: boolean };
+  deadline: Deadline;
   zone: string;
   supplementMinutes?: number;
   partial: boolean;

@@ -49,6 +49,26 @@ export type Channel = (typeof CHANNELS)[number];
 export const ANSWER_FORMS = ['value', 'range', 'not-yet', 'never'] as const;
 export type AnswerForm = (typeof ANSWER_FORMS)[number];
 
+/** What starts the clock of a duty. */
+export const TRIGGERS = [
+  'knowledge',
+  'reasonable-certainty',
+  'reasonable-belief',
+  'constructive-knowledge',
+  'suspicion',
+  'determination',
+  'classification',
+  'assessment',
+  'payment',
+  'order',
+  'own-control',
+] as const;
+export type Trigger = (typeof TRIGGERS)[number];
+
+/** Whether a text of the library is law. `not yet`: enacted, and not in force as far as is known. */
+export const LAW_STANDINGS = ['in force', 'not yet', 'proposed', 'voluntary'] as const;
+export type LawStanding = (typeof LAW_STANDINGS)[number];
+
 export const PHASES = [
   'undetected',
   'triage',

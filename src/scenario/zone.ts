@@ -1,4 +1,5 @@
-// Local time ↔ minutes since the opening. The only place where calendars and time zones are asked.
+// Local time ↔ minutes since the opening. The only place where a scenario asks for calendars and time zones; the duty clock
+// has its own, in law/.
 import { Temporal } from 'temporal-polyfill';
 import { refused } from './amounts.ts';
 import type { Read, Scalar } from './amounts.ts';

@@ -3,14 +3,15 @@
 export type Place =
   | { view: 'title' }
   | { view: 'check' }
+  | { view: 'duties' }
   /** `game` is the id of a kept game; without it, the newest. */
   | { view: 'play'; game?: string }
   | { view: 'debrief'; game?: string };
 
 /** `#/play/x1` → play, x1. Anything unknown is the title. */
 export function readPlace(hash: string): Place {
-  const [, view, game] = /^#\/(play|debrief|check)(?:\/([a-z0-9-]{1,80}))?(?:\?.*)?$/.exec(hash) ?? [];
-  if (view === 'check') return { view };
+  const [, view, game] = /^#\/(play|debrief|check|duties)(?:\/([a-z0-9-]{1,80}))?(?:\?.*)?$/.exec(hash) ?? [];
+  if (view === 'check' || view === 'duties') return { view };
   if (view === 'play' || view === 'debrief') return game === undefined ? { view } : { view, game };
   return { view: 'title' };
 }

@@ -12,3 +12,10 @@ declare module 'virtual:scenario-duties' {
   /** The shared law library, for reading a scenario file in the browser. */
   export const duties: { path: string; text: string }[];
 }
+
+declare module 'virtual:law-book' {
+  import type { LawBook } from '../law/law-book.ts';
+
+  /** The same library, ready to count with, for the duty clock. */
+  export const book: LawBook;
+}

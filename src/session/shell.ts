@@ -20,6 +20,7 @@ type Told =
   | { type: 'wish'; wish: Wish }
   | { type: 'debrief' }
   | { type: 'check'; file?: File }
+  | { type: 'duties' }
   | { type: 'home' }
   | { type: 'trouble'; problem: Problem };
 
@@ -60,6 +61,7 @@ export function shellMachine(open: (wish: Wish) => Promise<Opened>) {
     on: {
       wish: { target: '.opening', actions: assign(({ event }) => ({ ...NOTHING, wish: event.wish })) },
       check: { target: '.check', actions: assign(({ event }) => ({ ...NOTHING, file: event.file })) },
+      duties: { target: '.duties', actions: 'forget' },
       home: '.title',
       trouble: {
         target: '.problem',
@@ -69,6 +71,7 @@ export function shellMachine(open: (wish: Wish) => Promise<Opened>) {
     states: {
       title: { entry: 'forget' },
       check: {},
+      duties: {},
       opening: {
         invoke: {
           src: 'open',
@@ -127,6 +130,7 @@ export function placeOf(state: string, game: string | undefined): Place | undefi
   switch (state) {
     case 'title':
     case 'check':
+    case 'duties':
       return { view: state };
     case 'playing':
       return { view: 'play', ...id };

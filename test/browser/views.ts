@@ -65,6 +65,15 @@ export const TITLE_VIEWS: View[] = [
       await expect(page.locator('.issues li').first()).toBeVisible();
     },
   },
+  {
+    name: 'duty clock',
+    show: async (page) => {
+      await page.goto('/#/duties');
+      await page.getByLabel('Day', { exact: true }).fill('2025-11-17');
+      await page.getByRole('button', { name: 'Choose all' }).click();
+      await expect(page.locator('.duty-card').first()).toBeVisible();
+    },
+  },
 ];
 
 /** Of the table on Monday, when reports can be filed; they follow each other on one page. */

@@ -34,6 +34,23 @@ test('findings end with 1, a line each', async () => {
   expect(io.errLines).toEqual(['1 error, 0 warnings.']);
 });
 
+test('a file of the library of laws, and the library', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'keyfall-lint-')), 'duties');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'xx.yaml'), 'xx-law:\n  - { deadline: 24 hours, calendar: moon }\n');
+  writeFileSync(join(folder, 'yy.yaml'), 'yy-law:\n  - { deadline: soon }\n');
+  const all = capturedIo();
+  expect(await main(['lint', folder], all)).toBe(1);
+  expect(all.outLines.map((line) => line.slice(folder.length + 1))).toEqual([
+    'xx.yaml:2:37: There is no calendar "moon". There are: none. [unknown-id]',
+    expect.stringMatching(/^yy\.yaml:2:17: Found "soon"; accepted: .* \[amount\]$/),
+  ]);
+  const one = capturedIo();
+  expect(await main(['lint', join(folder, 'yy.yaml')], one)).toBe(1);
+  expect(one.outLines).toHaveLength(1);
+  expect(await main(['lint', 'scenarios/duties'], capturedIo())).toBe(0);
+});
+
 test('findings as JSON', async () => {
   const io = capturedIo();
   expect(await main(['lint', '--json', join(folderWith(FLAWED), 'a/scenario.yaml')], io)).toBe(1);

@@ -13,7 +13,7 @@ import {
   readUptake,
 } from '../../src/scenario/amounts.ts';
 import type { Read, Scalar } from '../../src/scenario/amounts.ts';
-import { readDeadline } from '../../src/scenario/compile/laws.ts';
+import { readDeadline } from '../../src/scenario/deadline.ts';
 import { PARTS } from '../../src/scenario/vocabulary.ts';
 import { readInstant } from '../../src/scenario/zone.ts';
 
@@ -105,6 +105,14 @@ const READ: [string, (value: Scalar) => Read<unknown>, Scalar, unknown][] = [
     '4 business days',
     { businessDays: 4 },
   ],
+  [
+    'a deadline in calendar days',
+    readDeadline as (value: Scalar) => Read<unknown>,
+    '60 calendar days',
+    { calendarDays: 60 },
+  ],
+  ['a deadline in months', readDeadline as (value: Scalar) => Read<unknown>, '1 month', { months: 1 }],
+  ['no deadline', readDeadline as (value: Scalar) => Read<unknown>, 'none', {}],
   ['a deadline at once', readDeadline as (value: Scalar) => Read<unknown>, 'immediately', { atOnce: true }],
 ];
 

@@ -7,6 +7,7 @@ test.each([
   ['#/?seed=7', { view: 'title' }],
   ['#/nowhere', { view: 'title' }],
   ['#/check', { view: 'check' }],
+  ['#/duties', { view: 'duties' }],
   ['#/play', { view: 'play' }],
   ['#/play?seed=7', { view: 'play' }],
   ['#/play/tiny-7-abc', { view: 'play', game: 'tiny-7-abc' }],

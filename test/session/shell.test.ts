@@ -113,6 +113,7 @@ test('a game that arrives after somebody left is closed', async () => {
 test.each([
   ['title', undefined, { view: 'title' }],
   ['check', undefined, { view: 'check' }],
+  ['duties', undefined, { view: 'duties' }],
   ['playing', 'g', { view: 'play', game: 'g' }],
   ['debrief', 'g', { view: 'debrief', game: 'g' }],
   ['opening', undefined, undefined],

@@ -35,6 +35,7 @@ export interface AppProps {
   words: AddressWords;
   loadTable: () => Promise<ComponentType<TableProps>>;
   loadDebrief: () => Promise<ComponentType<DebriefProps>>;
+  loadDutyClock: () => Promise<ComponentType<{ onLeave(): void }>>;
   loadStage: TableProps['loadStage'];
   checkScenario: (name: string, text: string) => Promise<{ scenario?: Scenario; issues: Issue[] }>;
 }
@@ -45,11 +46,15 @@ export function App(props: AppProps) {
   const { session, over, problem } = state.context;
   const home = () => shell.send({ type: 'home' });
   useEffect(() => {
-    document.title = titleOf(session?.scenario.title ?? over?.scenario.title);
+    document.title = titleOf(
+      state.matches('duties') ? 'Duty clock' : (session?.scenario.title ?? over?.scenario.title),
+    );
     document.querySelector('main')?.focus({ preventScroll: true });
   }, [state.value]);
 
   if (state.matches('title')) return <TitleView {...props} />;
+  if (state.matches('duties'))
+    return <Later load={props.loadDutyClock} props={{ onLeave: home }} onLeave={home} />;
   if (state.matches('check')) return <CheckView {...props} />;
   if (state.matches('playing') && session !== undefined) {
     const table: TableProps = {
@@ -104,8 +109,8 @@ function DebriefView({ shell, library, loadDebrief, scenario, recording, onLeave
   return <Later load={loadDebrief} props={props} onLeave={onLeave} />;
 }
 
-function titleOf(scenario: string | undefined): string {
-  return scenario === undefined ? 'Keyfall' : `${scenario} · Keyfall`;
+function titleOf(page: string | undefined): string {
+  return page === undefined ? 'Keyfall' : `${page} · Keyfall`;
 }
 
 function TitleView({ shell, library, shelf, settings, words }: AppProps) {
@@ -140,6 +145,7 @@ function TitleView({ shell, library, shelf, settings, words }: AppProps) {
         onSave={saveRecording}
         onFile={(file) => void takeFile(file)}
         onCheck={() => shell.send({ type: 'check' })}
+        onDuties={() => shell.send({ type: 'duties' })}
         onSettings={() => {
           isSetting.value = true;
         }}

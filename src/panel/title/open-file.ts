@@ -43,10 +43,15 @@ function size(bytes: number): string {
 
 /** A recording as a file in the person's downloads. */
 export function saveRecording(recording: Recording): void {
-  const url = URL.createObjectURL(new Blob([writeRecording(recording)], { type: 'application/json' }));
+  saveText(recordingName(recording), 'application/json', writeRecording(recording));
+}
+
+/** A text as a file in the person's downloads. */
+export function saveText(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = recordingName(recording);
+  link.download = name;
   link.click();
   // The download has its own hold on it once it has begun.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -22,6 +22,7 @@ export interface TitleProps {
   /** A recording or a scenario file; whoever takes it looks which. */
   onFile(file: File): void;
   onCheck(): void;
+  onDuties(): void;
   onSettings(): void;
 }
 
@@ -88,6 +89,9 @@ export function Title(props: TitleProps) {
         </button>
         <button type="button" class="button quiet" onClick={props.onCheck}>
           Check a scenario file
+        </button>
+        <button type="button" class="button quiet" onClick={props.onDuties}>
+          Duty clock
         </button>
         <button type="button" class="button quiet" onClick={props.onSettings}>
           Settings

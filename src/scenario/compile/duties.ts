@@ -1,6 +1,7 @@
 import { conditionAt, maybeCondition } from '../conditions.ts';
 import { each, isYes, labelOf, report, tidy, warn } from '../draft.ts';
 import type { Draft } from '../draft.ts';
+import type { Library } from '../library.ts';
 import { dutiesIn, refer } from '../known.ts';
 import type { Path } from '../places.ts';
 import type { Condition } from '../grammar.ts';
@@ -8,7 +9,6 @@ import type { Claim, Duty } from '../table-nouns.ts';
 import type { DutyInput } from '../schema/play.ts';
 import { didYouMean } from '../suggest.ts';
 import { lawAt, ownLaw } from './laws.ts';
-import type { Library } from './laws.ts';
 import { shorterAt, workAt } from './work.ts';
 
 export function dutiesOf(

@@ -1,16 +1,14 @@
 // The library of duties: laws in several versions. Which version counts is a matter of the adjudicated instant.
-import { readClock, readDuration, refused } from '../amounts.ts';
-import type { Read } from '../amounts.ts';
+import { readClock } from '../amounts.ts';
+import { readDeadline } from '../deadline.ts';
 import type { Draft } from '../draft.ts';
 import { asList, durationAt, isYes, minuteAt, report, take, tidy } from '../draft.ts';
+import type { Library } from '../library.ts';
 import type { Path } from '../places.ts';
 import type { LawVersion } from '../table-nouns.ts';
 import type { LawInput } from '../schema/law.ts';
 import type { DutyInput } from '../schema/play.ts';
 import { didYouMean } from '../suggest.ts';
-
-/** Law id → its versions. */
-export type Library = Record<string, LawInput[]>;
 
 export interface Law {
   law: LawVersion;
@@ -72,15 +70,4 @@ function lawOf(draft: Draft, path: Path, id: string, input: LawInput): LawVersio
     source: input.source ?? '',
     notice: input.notice ?? '',
   });
-}
-
-export function readDeadline(text: string): Read<LawVersion['deadline']> {
-  if (text === 'none') return { value: {} };
-  if (['at once', 'immediately', 'without delay'].includes(text)) return { value: { atOnce: true } };
-  const business = /^(\d+) business days?$/.exec(text);
-  if (business) return { value: { businessDays: Number(business[1]) } };
-  const minutes = readDuration(text);
-  return 'value' in minutes
-    ? { value: { minutes: minutes.value } }
-    : refused(text, '`24 hours`, `4 business days`, `at once` or `none`');
 }
