@@ -31,19 +31,23 @@ async function planned(page: Page, hands: Hands): Promise<Locator> {
 
 const doorIn = (sheet: Locator, name: string) => sheet.getByRole('row', { name: new RegExp(`^${name}`) });
 
-/** Everything that the pictures say of doors from now on. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
+/** Everything that is said of doors from now on, on the pictures and to screen readers. */
+async function listen(page: Page): Promise<() => Promise<{ seen: string[]; heard: string }>> {
   await expect(page.locator('.estate[data-drawn="yes"]')).toBeVisible({ timeout: 30_000 });
   await page.evaluate(() => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
+    const said: { seen: string[]; heard: string } = { seen: [], heard: '' };
+    Object.assign(window, { said });
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes)
         for (const node of addedNodes)
-          if (node instanceof HTMLElement && node.matches('.door-tag')) heard.push(node.textContent);
+          if (node instanceof HTMLElement && node.matches('.door-tag')) said.seen.push(node.textContent);
     }).observe(document.querySelector('.stage-labels') as Element, { childList: true });
+    const aloud = document.querySelector('output[aria-live]') as Element;
+    new MutationObserver(() => {
+      said.heard += ` ${aloud.textContent}`;
+    }).observe(aloud, { childList: true, characterData: true, subtree: true });
   });
-  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  return () => page.evaluate(() => (window as unknown as { said: { seen: string[]; heard: string } }).said);
 }
 
 test('planned, foretold, begun: the doors turn one by one, and two go on trusting', async ({ page }) => {
@@ -72,14 +76,17 @@ test('planned, foretold, begun: the doors turn one by one, and two go on trustin
   await page.keyboard.press('Escape');
   await expect(page.locator('.planned-slip')).toHaveText(/Planned: Publish and switch signer.*and 3 more/);
 
-  const heard = await listen(page);
+  const said = await listen(page);
   await expect(async () => {
     await hands.skip();
     await expect(page.locator('.estate')).toContainText('2 of 11 doors trust the old key', { timeout: 200 });
   }).toPass({ timeout: 50_000, intervals: [10] });
-  expect(await heard()).toEqual(
+  const { seen, heard } = await said();
+  expect(seen).toEqual(
     expect.arrayContaining(['Orders refuses', 'App door refuses', 'Website door refuses']),
   );
+  expect(heard).toContain('Begun as planned: Remove the old key.');
+  expect(heard).toContain('Website door refuses the old key.');
 
   await page.keyboard.press('k');
   await expect(doorIn(sheet, 'Orders')).toContainText('refuses the old key');

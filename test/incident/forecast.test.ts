@@ -1,4 +1,5 @@
 // What a plan is forecast to do, against what it does.
+import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { forecast } from '../../src/incident/forecast.ts';
 import type { Between, Forecast, ForecastDoor } from '../../src/incident/forecast/forecast-types.ts';
@@ -9,6 +10,7 @@ import { sight } from '../../src/incident/sight.ts';
 import type { PlanStep } from '../../src/scenario/moves.ts';
 import { deepFreeze } from '../frozen.ts';
 import { atTheDoors } from './at-the-doors.ts';
+import { randomGame } from './random-player.ts';
 import { amount, flagship, scenarioOf } from './scenarios.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -304,4 +306,25 @@ test('what is under way counts as begun', () => {
   const [first] = foretold(begun, TWICE).steps;
   expect(first).toMatchObject({ card: 'make-fresh-key', outcome: 'begins' });
   expect(first?.begins).toEqual({ earliest: incident.minute, latest: incident.minute });
+});
+
+test('in any game it is plain JSON, in order, and names only what the team sees', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 1e6 }),
+      fc.constantFrom(...Object.values(PLANS), []),
+      (seed, steps) => {
+        const { incident } = randomGame(s, seed, { start: 'brief', moves: 60, toTheEnd: false });
+        const told = foretold(incident, steps);
+        expect(JSON.parse(JSON.stringify(told))).toEqual(told);
+        expect(told.doors.map(({ id }) => id)).toEqual(
+          sight(s, incident, 'solo').parties.map(({ id }) => id),
+        );
+        const spans = [...told.steps.flatMap(({ begins, ends }) => [begins, ends]), told.lastDoor];
+        expect(spans.every((one) => !one || one.earliest <= (one.latest ?? Infinity))).toBe(true);
+        expect(told.trusting.every(({ least, most }) => least <= most)).toBe(true);
+      },
+    ),
+    { seed: 20_251_117, numRuns: 25 },
+  );
 });

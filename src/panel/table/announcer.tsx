@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Sight } from '../../incident/sight-types.ts';
 import { useTable } from './table-state.ts';
 
-/** Says aloud what a person who looks elsewhere must not miss: a new decision, work that ended, the end. */
+/** Says aloud what a person who looks elsewhere must not miss: a new decision, work that ended, doors that turned. */
 export function Announcer() {
   const { sight } = useTable();
   const [said, say] = useState('');
@@ -36,6 +36,14 @@ function newsOf(before: Sight, now: Sight): string[] {
     ...before.running
       .filter(({ id, ends }) => !still.has(id) && ends <= now.minute)
       .map(({ title }) => `Ended: ${title}.`),
+    ...now.running
+      .filter(({ id }) => before.planned.some(({ card }) => card === id) && !wasRunning(before, id))
+      .map(({ title }) => `Begun as planned: ${title}.`),
+    ...now.parties
+      .filter(({ id, state }) => before.parties.some((one) => one.id === id && one.state !== state))
+      .map(({ label, word }) => `${label} ${word}.`),
     ...(now.over && !before.over ? ['The exercise is over.'] : []),
   ];
 }
+
+const wasRunning = ({ running }: Sight, id: string): boolean => running.some((one) => one.id === id);
