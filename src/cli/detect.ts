@@ -4,7 +4,7 @@ import { LONGEST_SQL } from '../forensics/desk-types.ts';
 import { LogsError } from '../forensics/make-logs.ts';
 import { loadSql } from '../forensics/sql/engine.ts';
 import { sqlCounter } from '../forensics/sql-counter.ts';
-import { precisionOf, recallOf } from '../incident/queries.ts';
+import { precisionOf, recallOf } from '../incident/hits.ts';
 import type { Measured } from '../scenario/moves.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import { EXIT, UsageError } from './command.ts';

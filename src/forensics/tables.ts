@@ -152,7 +152,7 @@ function loser(
     });
 }
 
-export function momentOf(trace: Trace, time: string): number {
+function momentOf(trace: Trace, time: string): number {
   if (time === 'use') return trace.useMs;
   if (time === 'issue') return trace.issueMs;
   if (time === 'expiry') return trace.expiryMs;
@@ -193,7 +193,7 @@ function cellsOf(s: Scenario, table: LogTable, logs: Logs): MakeCell[] {
  * `2025-11-08 02:10:33.123` by the scenario's clocks, cut to so many characters. Hundreds of thousands are written in a
  * row, mostly of the same day, so the day and the offset are kept.
  */
-export function localTime(s: Scenario): (ms: number, length: number) => string {
+function localTime(s: Scenario): (ms: number, length: number) => string {
   let hour = Number.NaN;
   let offset = 0;
   let day = Number.NaN;

@@ -8,7 +8,7 @@ import { calendarOf, nextClock } from './calendar.ts';
 import type { Incident } from './incident.ts';
 import { mulDiv } from './levels.ts';
 import { linksOf } from './links.ts';
-import { recallOf } from './queries.ts';
+import { recallOf } from './hits.ts';
 
 /** A staircase of at most this many steps stands for a straight line, so that rates stay constant in between. */
 const STEPS = 24;

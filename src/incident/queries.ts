@@ -6,16 +6,8 @@ import { WHOLE } from '../scenario/vocabulary.ts';
 import { happen } from './agenda.ts';
 import { first } from './conditions.ts';
 import type { Incident } from './incident.ts';
+import { precisionOf, recallOf } from './hits.ts';
 import { add, mulDiv } from './levels.ts';
-
-/** In millionths. Of nothing flagged, nothing is right. */
-export function precisionOf({ right, wrong }: { right: number; wrong: number }): number {
-  return right + wrong === 0 ? 0 : mulDiv(right, WHOLE, right + wrong);
-}
-
-export function recallOf({ right, forged }: { right: number; forged: number }): number {
-  return forged === 0 ? 0 : mulDiv(right, WHOLE, forged);
-}
 
 /** From these on a rule that ran in shadow shows by itself that something was forged: what it flags is no accident. */
 const PROVES = { precision: 0.9 * WHOLE, recall: 0.5 * WHOLE };
@@ -102,11 +94,8 @@ export function badRule(s: Scenario, x: Incident, rule: Rule | undefined): strin
 }
 
 function isCounted({ seen, unseen }: Measured): boolean {
-  const counts = [
-    ...Object.values(seen.signs),
-    ...[seen.tokens, seen.flagged, seen.forged, seen.right],
-    ...Object.values(unseen),
-  ];
+  const { tokens, flagged, forged, right, signs } = seen;
+  const counts = [tokens, flagged, forged, right, ...Object.values(signs), ...Object.values(unseen)];
   return (
     counts.every((one) => Number.isSafeInteger(one) && one >= 0) &&
     seen.right <= Math.min(seen.flagged, seen.forged) &&

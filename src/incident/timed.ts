@@ -62,7 +62,7 @@ export function playTimed<T extends Timed>(
 }
 
 /** The move with its rule counted, where that is all that it lacks. */
-export function counted(s: Scenario, x: Incident, move: Move, count: Count | undefined): Move {
+function counted(s: Scenario, x: Incident, move: Move, count: Count | undefined): Move {
   if (!count || !('rule' in move) || !move.rule || legal(s, x, move) !== UNCOUNTED) return move;
   const query = move.do === 'rule' ? move.query : s.cards[move.card]?.asksQuery;
   const measured = query === undefined ? undefined : count(x, query, move.rule.sql);

@@ -32,7 +32,6 @@ export type Moment = (typeof MOMENTS)[number];
 
 /** What a column can show besides a population's own fields. */
 export const BUILT_IN = [...MOMENTS, 'arrived', 'key', 'door', 'stands-for'] as const;
-export type BuiltIn = (typeof BUILT_IN)[number];
 
 export interface Population {
   label: string;

@@ -2,9 +2,9 @@
  * Sends one order to a worker of its own and answers what it says first. Rejects with one of the sentences when it does
  * not start or does not come to an end; it is gone in either case.
  */
-export function askWorker<Order, Answer>(
+export function askWorker<Answer>(
   worker: Worker,
-  order: Order,
+  order: unknown,
   { longestMs, failed, late }: { longestMs: number; failed: string; late: string },
 ): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;

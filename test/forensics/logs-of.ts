@@ -11,7 +11,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { atTheBrief, minuteOf } from '../incident/scenarios.ts';
 
 /** Runs a generator to its end. */
-export function finish<T>(making: Generator<unknown, T>): T {
+function finish<T>(making: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = making.next();
     if (done) return value;

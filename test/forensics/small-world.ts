@@ -94,7 +94,7 @@ export const LOGS: Logs = {
 };
 
 /** 2026-01-01 08:12:34.567 UTC: 107 minutes before the minute at which `gameOf` stands. */
-export const ISSUED_MS = Date.UTC(2026, 0, 1, 8, 12, 34, 567);
+const ISSUED_MS = Date.UTC(2026, 0, 1, 8, 12, 34, 567);
 
 /** A trace as the maker of logs leaves it: moments already stamped as exactly as its population stamps. */
 export function traceOf(population: string, number: number, over: Partial<Trace> = {}): Trace {

@@ -3,7 +3,7 @@ import type { Item } from '../debrief-types.ts';
 import { sayEffects } from '../say-effect.ts';
 import type { WatchedWork } from '../trace.ts';
 import { sayLong, sayWhen } from '../when.ts';
-import { precisionOf, recallOf } from '../../incident/queries.ts';
+import { precisionOf, recallOf } from '../../incident/hits.ts';
 import type { Telling } from './telling.ts';
 
 /** Who worked on what, and what came of it. Answers that took work are told with their message. */

@@ -9,7 +9,7 @@ import type { Incident, Level } from '../incident.ts';
 import { REASON_WORDS } from '../legal.ts';
 import { partsAt } from '../levels.ts';
 import { refusingAt } from '../passes.ts';
-import { precisionOf, recallOf } from '../queries.ts';
+import { precisionOf, recallOf } from '../hits.ts';
 import { answersMeasured, factMeasured } from './answers.ts';
 import { intervalMeasured } from './estimates.ts';
 import { firstReport, judge, lateBy } from './judge.ts';

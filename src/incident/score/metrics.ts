@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import { holds } from '../conditions.ts';
 import type { Incident, RuleState } from '../incident.ts';
-import { precisionOf, recallOf } from '../queries.ts';
+import { precisionOf, recallOf } from '../hits.ts';
 import type { Measured } from './measured.ts';
 import { measure } from './measures.ts';
 import { reportMetrics } from './report-metrics.ts';

@@ -159,11 +159,11 @@ function storeAt(draft: Draft, path: Path, input: NonNullable<TableInput['stores
   if (typeof input === 'object' && 'from' in input)
     return { from: conditionAt(draft, [...path, 'from'], input.from), oneIn: 1 };
   if (typeof input === 'string') return { store: refer(draft, 'evidence', input, path), oneIn: 1 };
-  return tidy({
+  return tidy<Keeping>({
     store: refer(draft, 'evidence', input.store, [...path, 'store']),
     needs: maybeCondition(draft, [...path, 'needs'], input.needs),
     oneIn: input['one-in'] ?? 1,
-  } as Keeping);
+  });
 }
 
 function membersOf(
@@ -204,7 +204,7 @@ function lossAt(draft: Draft, path: Path, input: NonNullable<TableInput['lost']>
     from: input.from === undefined ? undefined : minuteAt(draft, [...path, 'from'], input.from),
     to: input.to === undefined ? undefined : minuteAt(draft, [...path, 'to'], input.to),
     until: maybeCondition(draft, [...path, 'until'], input.until),
-  } as Loss);
+  });
 }
 
 function checkField(draft: Draft, path: Path, field: string, fields: ReadonlySet<string>): void {

@@ -3,7 +3,7 @@ import { readShare, readSpan } from '../amounts.ts';
 import type { Scalar } from '../amounts.ts';
 import { asList, itemPath, report, shareAt, take } from '../draft.ts';
 import type { Draft } from '../draft.ts';
-import type { Maker, Moment, Spread } from '../log-nouns.ts';
+import type { Maker, Spread } from '../log-nouns.ts';
 import type { Path } from '../places.ts';
 import type { MakerInput, SpreadInput } from '../schema/log.ts';
 import { PARTS, WHOLE } from '../vocabulary.ts';
@@ -13,7 +13,7 @@ const NOTHING: Maker = { make: 'nothing' };
 
 /** A single maker, or several with the shares of the tokens that they serve. */
 export function makerAt(draft: Draft, path: Path, input: MakerInput): Maker {
-  if (!Array.isArray(input)) return oneMaker(draft, path, input as One);
+  if (!Array.isArray(input)) return oneMaker(draft, path, input);
   const of = input.map((one, index) => ({
     share: sharedAt(draft, [...path, index], one),
     maker: oneMaker(draft, [...path, index], one),
@@ -45,7 +45,7 @@ function oneMaker(draft: Draft, path: Path, input: One): Maker {
   if ('address' in input) return addressMaker(draft, [...path, 'address'], input.address, input.count);
   if ('average' in input) return { make: 'average', parts: Math.round(input.average * PARTS) };
   if ('before' in input)
-    return { make: 'before', moment: input.before as Moment, by: spreadAt(draft, [...path, 'by'], input.by) };
+    return { make: 'before', moment: input.before, by: spreadAt(draft, [...path, 'by'], input.by) };
   return sameMaker(input.is);
 }
 

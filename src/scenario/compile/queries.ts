@@ -27,7 +27,7 @@ function queryOf(draft: Draft, path: Path, input: QueryInput, id: string): Query
         label: label ?? labelOf(term),
         where,
         needs: maybeCondition(draft, [...at, 'needs'], needs),
-      } as Query['terms'][string]),
+      }),
     ),
     signs: input.signs ?? {},
     hints: (input.hints ?? []).map(({ says, sql, takes }, index) =>
@@ -35,7 +35,7 @@ function queryOf(draft: Draft, path: Path, input: QueryInput, id: string): Query
         says,
         sql,
         minutes: durationAt(draft, [...path, 'hints', index, 'takes'], takes),
-      } as Query['hints'][number]),
+      }),
     ),
     control:
       input.control === undefined ? undefined : refer(draft, 'control', input.control, [...path, 'control']),
