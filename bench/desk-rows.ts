@@ -1,5 +1,6 @@
 // Rows like those of the logs, from their number alone: a gateway that saw every token, an issuance list that does not
 // know all of them.
+import { MAKERS } from '../src/forensics/desk-makers.ts';
 import type { DeskParts } from '../src/forensics/desk-parts.ts';
 import type { Cell, DeskColumn } from '../src/forensics/desk-types.ts';
 import type { MadeTable } from '../src/forensics/trace.ts';
@@ -67,5 +68,6 @@ function timeOf(seconds: number): string {
   return new Date(Date.UTC(2025, 5, 1) + seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** What is measured. For the game's own logs: `MAKERS.makeLogs`. */
-export const measuredLogs: DeskParts['makeLogs'] = syntheticLogs;
+/** The game's own logs; for the empty game of the browser tests, rows from nothing. */
+export const measuredLogs: DeskParts['makeLogs'] = (scenario, incident) =>
+  (scenario.logs ? MAKERS.makeLogs : syntheticLogs)(scenario, incident);
