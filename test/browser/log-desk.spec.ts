@@ -202,3 +202,13 @@ test('a kept query is in the recording', async ({ page }) => {
   for await (const chunk of stream) text += String(chunk);
   expect(text).toContain('{"do":"save-query","name":"Doors"');
 });
+
+test('nothing of the desk is fetched before it is opened', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const ofTheDesk = () => fetched.filter((path) => /log-desk|desk-worker|\/desk-|sql-wasm/.test(path));
+  await openGame(page, suspicious(), 'stage=off');
+  expect(ofTheDesk()).toEqual([]);
+  await openDesk(page);
+  expect(ofTheDesk().length).toBeGreaterThan(2);
+});
