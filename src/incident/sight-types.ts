@@ -305,6 +305,8 @@ export interface SightQuery {
   hints: { minute: Minute; says: string; sql?: string }[];
   /** When the answer comes that was asked for. */
   hintDue?: { minute: Minute; time: string };
+  /** Hints that nobody has asked for yet. */
+  hintsLeft: number;
   /** Minutes the next hint costs; undefined when there is none left. */
   nextHintMinutes?: number;
   /** Cards that run the rule in shadow and put it to work, where people must do that; ids. */

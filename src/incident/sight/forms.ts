@@ -89,6 +89,7 @@ export function sightQueries(s: Scenario, x: Incident): SightQuery[] {
         ...(sql === undefined ? {} : { sql }),
       })),
       ...(hints.due === undefined ? {} : { hintDue: { minute: hints.due, time: sayClock(s, hints.due) } }),
+      hintsLeft: query.hints.length - hints.index,
       ...(hints.next ? { nextHintMinutes: hints.next.minutes } : {}),
       ...(cards.shadow === undefined ? {} : { shadowCard: cards.shadow }),
       ...(cards.enforce === undefined ? {} : { enforceCard: cards.enforce }),

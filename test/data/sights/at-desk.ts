@@ -62,6 +62,7 @@ const query: SightQuery = {
       sql: 'SELECT gateway.jti\nFROM gateway\nWHERE gateway.at > (SELECT min(issued) FROM issuance)\n  AND NOT EXISTS (SELECT 1 FROM issuance WHERE issuance.jti = gateway.jti)',
     },
   ],
+  hintsLeft: 3,
   nextHintMinutes: 20,
   shadowCard: 'shadow-rule',
   enforceCard: 'enforce-rule',

@@ -429,6 +429,7 @@ export const crowded: Sight = {
         { id: 'nobody', label: 'name a member who does not exist', count: 34 },
       ],
       hints: [{ minute: 459_000, says: 'Every honest card was made by somebody. Does he write it down?' }],
+      hintsLeft: 3,
       nextHintMinutes: 20,
       shadowCard: 'shadow-rule',
       enforceCard: 'enforce-rule',

@@ -5,6 +5,9 @@ import { useLogDesk } from './desk-context.ts';
 import { putIntoEditor } from './log-draft.ts';
 import { QuestionChoice } from './question-choice.tsx';
 
+const sayLeft = (left: number): string =>
+  left === 0 ? 'None is left.' : `${left} ${left === 1 ? 'is' : 'are'} left.`;
+
 /** Somebody experienced to ask. The answer takes him a while. */
 export function DeskHints() {
   const { query, draft } = useLogDesk();
@@ -17,7 +20,10 @@ export function DeskHints() {
     <div class="log-hints">
       <QuestionChoice />
       <p class="lead">{query.label}</p>
-      {query.hints.length === 0 && <p class="muted">No hint yet. Each one says more than the one before.</p>}
+      <p class="muted">
+        From a question, to a table to look at, to a query: each hint says more than the one before and takes
+        longer. {sayLeft(query.hintsLeft)}
+      </p>
       <ol class="given" aria-live="polite">
         {query.hints.map(({ minute, says, sql }, at) => (
           <li key={at}>
