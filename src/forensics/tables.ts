@@ -119,12 +119,9 @@ function firstMs(s: Scenario, x: Incident, one: Keeping): number | undefined {
 export function firstKept(s: Scenario, x: Incident, table: LogTable): number {
   const open = table.stores.filter(({ needs }) => !needs || first(x, needs) !== undefined);
   const from = open.flatMap((one) => firstMs(s, x, one) ?? []);
-  // What forgets nothing of its own (members) follows the others, unless it has rows of uses.
-  return from.length > 0
-    ? Math.min(...from)
-    : table.row.of === 'use' && table.stores.length === 0
-      ? -Infinity
-      : Infinity;
+  if (table.stores.length > 0) return Math.min(Infinity, ...from);
+  // One that forgets nothing goes back to the beginning; a list of what others name goes back as far as they do.
+  return table.row.of === 'use' || table.row.of === 'issue' ? -Infinity : Infinity;
 }
 
 /** The first moment of which this table still has everything; −∞ for one that forgets nothing. */

@@ -1,6 +1,6 @@
 // Every page and every dialog, with a full table: for the tests that look at all of them.
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Recording } from '../../src/incident/recording.ts';
 import { openGame } from './book-games.ts';
 
@@ -36,6 +36,17 @@ const byKey = (name: string, key: string): View => ({
 const byClick = (name: string, selector: string): View => ({
   name,
   show: (page) => open(page, selector),
+});
+
+/** A part of the log desk, which lies open. */
+const deskPart = (part: string, shown: (desk: Locator) => Locator): View => ({
+  name: `log desk: ${part}`,
+  show: async (page) => {
+    await dialog(page)
+      .getByRole('tab', { name: new RegExp(`^${part}`) })
+      .click();
+    await expect(shown(dialog(page))).toBeVisible();
+  },
 });
 
 /** Of the title page. */
@@ -90,7 +101,20 @@ export const WEDNESDAY_VIEWS: View[] = [
   byKey('help', '?'),
   byClick('claim', '.claim button'),
   byClick('notice', '.tools button:text-is("Write to people")'),
-  byClick('rule', '.tools button:has-text("Log desk")'),
+  {
+    name: 'log desk',
+    show: async (page) => {
+      await open(page, '.tools button:has-text("Log desk")');
+      await expect(page.getByRole('button', { name: 'Show its first rows' })).toBeVisible({
+        timeout: 30_000,
+      });
+    },
+  },
+  deskPart('Query', (desk) => desk.getByRole('button', { name: /^Run/ })),
+  deskPart('Conditions', (desk) => desk.getByRole('button', { name: 'Add a condition' })),
+  deskPart('Rule', (desk) => desk.getByRole('button', { name: 'Count it' })),
+  deskPart('Token', (desk) => desk.getByRole('button', { name: 'Inspect' })),
+  deskPart('Hints', (desk) => desk.getByText(/^From a question/)),
   byClick('evidence', '.tools button:text-is("Evidence")'),
   byClick('determine', '.tools button:text-is("Determine")'),
   byClick('team', '.team button'),

@@ -9,8 +9,8 @@ interface TabListProps<T extends string> {
   /** What a screen reader calls the row of tabs. */
   label: string;
   class: string;
-  /** The element that shows what is chosen. */
-  panelId: string;
+  /** The element that shows what is chosen; undefined while there is none. */
+  panelId: string | undefined;
   onTab(tab: T): void;
 }
 

@@ -69,7 +69,7 @@ export function LogDesk({ tab: first, onClose }: { tab?: DeskTab | undefined; on
           tab={tab}
           label="Parts of the log desk"
           class="desk-tabs"
-          panelId="desk-panel"
+          panelId={ready ? 'desk-panel' : undefined}
           onTab={(next) => (draft.tab.value = next)}
         />
         <Making logs={logs} />
