@@ -74,7 +74,8 @@ test('tables have the columns of the file, in its order', () => {
 
 test('a store keeps what it keeps; a table without one forgets nothing', () => {
   expect(String(column(made, 'opened', 'at')[0]).slice(0, 10)).toBe('2026-03-17');
-  expect(String(column(made, 'handed_out', 'made')[0]).slice(0, 10)).toBe('2026-02-20');
+  // The first pass was used on 20 February, and made up to half an hour before.
+  expect(String(column(made, 'handed_out', 'made')[0])).toMatch(/^2026-02-(19 23|20 00)/);
 });
 
 test('there are as many rows as the flow moved', () => {
