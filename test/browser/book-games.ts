@@ -19,6 +19,7 @@ export const AT = {
   close: Infinity,
 };
 
+/** Without the rules of the book: nobody has counted them here. */
 export function bookGame(until: number): Recording {
   const scenario = built('overseas-server.json') as Scenario;
   const { book } = built('overseas-server.lines.json') as { book: History };
