@@ -50,6 +50,10 @@ const onSeen = ({ seen }: Measured): Quality => ({
 type Range = [least: number, most: number];
 const NEAR_ONE: Range = [0.95, 1];
 
+/** More members than the density of the copy would explain: a week of unseen log is denser than a month of the team's. */
+const FAN_OUT = `gateway.address IN (SELECT address FROM gateway GROUP BY address
+  HAVING count(DISTINCT sub) > 2 + (SELECT count(*) FROM gateway) / 20000)`;
+
 const DETECTORS: [
   name: string,
   terms: string[],
@@ -79,6 +83,8 @@ const DETECTORS: [
   ['one habit of the forger: the long life', ['long-life'], 'as left', [0.15, 0.3], [0.98, 1]],
   ['three habits together', ['long-life', 'whole-minute', 'no-session'], 'as left', NEAR_ONE, [0.97, 1]],
   ['pages an hour of one address', ['many-pages'], 'as left', [0.2, 0.45], [0.3, 0.55]],
+  ['how many members one address reads', [FAN_OUT, 'no-service'], 'as left', [0.2, 0.7], [0.9, 1]],
+  ['decoy accounts', ['decoy'], 'as left', [1, 1], [0.005, 0.02]],
   ['where it came from', ['abroad'], 'as left', [0.15, 0.4], [0.98, 1]],
   ['binding to a device', ['not-bound'], 'as left', [0, 0], [0, 0]],
 ];
