@@ -2,7 +2,7 @@
 import initSqlJs from 'sql.js';
 import wasm from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { MadeTable } from '../src/forensics/trace.ts';
-import { finish } from '../src/forensics/sql/database.ts';
+import { finish } from '../src/forensics/finish.ts';
 import type { Game } from './desk.ts';
 import { measuredLogs } from './desk-rows.ts';
 

@@ -6,7 +6,7 @@ import { keySet } from '../forensics/keys.ts';
 import { LogsError, makeLogs, nameOf } from '../forensics/make-logs.ts';
 import type { MadeLogs } from '../forensics/make-logs.ts';
 import { mint } from '../forensics/mint.ts';
-import { finish } from '../forensics/sql/database.ts';
+import { finish } from '../forensics/finish.ts';
 import type { Logs } from '../scenario/log-nouns.ts';
 import type { Incident } from '../incident/incident.ts';
 import { EXIT, UsageError } from './command.ts';

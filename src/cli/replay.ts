@@ -9,7 +9,7 @@ import { score } from '../incident/score/score.ts';
 import { playTimed } from '../incident/timed.ts';
 import { hasRules } from '../forensics/has-rules.ts';
 import { recount } from '../forensics/recount.ts';
-import { finish } from '../forensics/sql/database.ts';
+import { finish } from '../forensics/finish.ts';
 import { loadSql } from '../forensics/sql/engine.ts';
 import { sqlCounter } from '../forensics/sql-counter.ts';
 import type { Counter } from '../forensics/count.ts';

@@ -5,6 +5,7 @@ import type { Count } from '../incident/timed.ts';
 import type { Measured } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Progress, Trouble } from './desk-types.ts';
+import { finish } from './finish.ts';
 import { makeSeen, makeUnseen } from './make-logs.ts';
 import type { TablesById, TrialLogs } from './make-logs.ts';
 import { measure } from './measure.ts';
@@ -92,13 +93,6 @@ export function counterOf(s: Scenario, open: (tables: TablesById) => OpenTables)
     },
   };
   return counter;
-}
-
-function finish<T>(making: Generator<unknown, T>): T {
-  for (;;) {
-    const step = making.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** What the team has opened and repaired: the same log looks different after it. */

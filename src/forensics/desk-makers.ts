@@ -8,7 +8,7 @@ import { makeLogs, nameOf } from './make-logs.ts';
 import { mint } from './mint.ts';
 import { sqlCounter } from './sql-counter.ts';
 import { names } from './sql/ask.ts';
-import { reachesBackTo } from './tables.ts';
+import { reachesBackTo } from './keeping.ts';
 import type { Trace } from './trace.ts';
 
 export const MAKERS: Omit<DeskParts, 'loadSql'> = {

@@ -6,12 +6,13 @@ import { sightEvidence } from '../incident/sight/estate.ts';
 import type { LogTable, Logs } from '../scenario/log-nouns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { DeskState, DeskTable, Progress } from './desk-types.ts';
-import { firstKept, reachesBackTo, tableOf } from './tables.ts';
+import { firstKept, reachesBackTo } from './keeping.ts';
+import { tableOf } from './tables.ts';
 import type { View } from './tables.ts';
+import { MINUTE_MS } from './local-time.ts';
 import type { MadeTable, Trace } from './trace.ts';
 import { MOST_TOKENS, tracesOf, unseenTraces } from './traces.ts';
 
-const MINUTE_MS = 60_000;
 /** Tokens between two words of progress. */
 const STRIDE = 4000;
 
@@ -52,7 +53,7 @@ function* fill(
   for (const [index, [id, table]] of order.entries()) {
     yield { done: 0.6 + (0.4 * index) / open.length, says: `Filling ${table.label}` };
     const from = follows([id, table]) ? traces.filter((trace) => named.has(trace)) : traces;
-    made.set(id, tableOf(s, x, logs, id, from, view, named));
+    made.set(id, tableOf({ s, x, logs, id, traces: from, view, named }));
   }
   return open.flatMap(([id]) => made.get(id) ?? []);
 }
@@ -91,7 +92,9 @@ export function* makeUnseen(s: Scenario, x: Incident): Generator<Progress, Trial
 
 function tablesOf(s: Scenario, x: Incident, logs: Logs, traces: Trace[], view: View): TablesById {
   const open = Object.entries(logs.tables).filter(([, table]) => isOpen(x, table));
-  return Object.fromEntries(open.map(([id]) => [id, () => tableOf(s, x, logs, id, traces, view, new Set())]));
+  return Object.fromEntries(
+    open.map(([id]) => [id, () => tableOf({ s, x, logs, id, traces, view, named: new Set() })]),
+  );
 }
 
 /** Of each token that a rule may flag, whether it was forged. */

@@ -5,7 +5,8 @@ import { counterOf } from './count.ts';
 import type { Counter, OpenTables } from './count.ts';
 import type { TablesById } from './make-logs.ts';
 import { names } from './sql/ask.ts';
-import { finish, openDatabase } from './sql/database.ts';
+import { finish } from './finish.ts';
+import { openDatabase } from './sql/database.ts';
 import type { OpenLog } from './sql/database.ts';
 
 export function sqlCounter(SQL: SqlJsStatic, s: Scenario): Counter {

@@ -9,11 +9,11 @@ import type { Draw } from './chance.ts';
 import { curveOf, minuteFinder, total } from './curve.ts';
 import { forgedPassage, honestPassage } from './doors.ts';
 import type { Passage } from './doors.ts';
+import { MINUTE_MS } from './local-time.ts';
 import type { Trace } from './trace.ts';
 import { spanMaker, valueMaker } from './values.ts';
 import type { MakeValue } from './values.ts';
 
-const MINUTE_MS = 60_000;
 /** More than this is no copy that a desk can hold. */
 export const MOST_TOKENS = 500_000;
 

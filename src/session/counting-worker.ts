@@ -6,7 +6,7 @@ import type { Line } from '../debrief/debrief-types.ts';
 import { recount } from '../forensics/recount.ts';
 import type { Recounted } from '../forensics/recount.ts';
 import { sqlCounter } from '../forensics/sql-counter.ts';
-import { finish } from '../forensics/sql/database.ts';
+import { finish } from '../forensics/finish.ts';
 import { loadSql } from '../forensics/sql/engine.ts';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { Recording } from '../incident/recording.ts';

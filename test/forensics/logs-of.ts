@@ -1,4 +1,5 @@
 // The logs of a game for tests, without anybody waiting for progress.
+import { finish } from '../../src/forensics/finish.ts';
 import { makeLogs } from '../../src/forensics/make-logs.ts';
 import type { MadeLogs } from '../../src/forensics/make-logs.ts';
 import type { Cell } from '../../src/forensics/desk-types.ts';
@@ -9,14 +10,6 @@ import { play } from '../../src/incident/play.ts';
 import type { Logs } from '../../src/scenario/log-nouns.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { atTheBrief, minuteOf } from '../incident/scenarios.ts';
-
-/** Runs a generator to its end. */
-function finish<T>(making: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = making.next();
-    if (done) return value;
-  }
-}
 
 export const logsOf = (s: Scenario, x: Incident): MadeLogs => finish(makeLogs(s, x));
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { recount } from '../../src/forensics/recount.ts';
 import { sqlCounter } from '../../src/forensics/sql-counter.ts';
-import { finish } from '../../src/forensics/sql/database.ts';
+import { finish } from '../../src/forensics/finish.ts';
 import { loadSql } from '../../src/forensics/sql/engine.ts';
 import type { Recording } from '../../src/incident/recording.ts';
 import { playTimed } from '../../src/incident/timed.ts';

@@ -1,6 +1,7 @@
 // Two tiny tables, and a real SQLite to keep them in.
 import type { Cell, DeskColumn } from '../../src/forensics/desk-types.ts';
-import { finish, openDatabase } from '../../src/forensics/sql/database.ts';
+import { finish } from '../../src/forensics/finish.ts';
+import { openDatabase } from '../../src/forensics/sql/database.ts';
 import type { OpenLog } from '../../src/forensics/sql/database.ts';
 import { loadSql } from '../../src/forensics/sql/engine.ts';
 import type { MadeTable } from '../../src/forensics/trace.ts';

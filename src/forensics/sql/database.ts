@@ -55,14 +55,6 @@ export function* openDatabase(
   };
 }
 
-/** Runs a generator to its end, for whoever does not want to hear of progress. */
-export function finish<T>(steps: Generator<unknown, T, void>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 function* load(sqlite: Database, tables: readonly MadeTable[]): Generator<Progress, void, void> {
   const all = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   let loaded = 0;
