@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import type { Incident } from '../../src/incident/incident.ts';
 import { partsAt } from '../../src/incident/levels.ts';
 import { play } from '../../src/incident/play.ts';
+import { replay } from '../../src/incident/recording.ts';
+import { playTimed } from '../../src/incident/timed.ts';
 import type { Logs, Population } from '../../src/scenario/log-nouns.ts';
+import type { Move } from '../../src/scenario/moves.ts';
 import { PARTS, WHOLE } from '../../src/scenario/vocabulary.ts';
 import type { Trace } from '../../src/forensics/trace.ts';
 import { atTheBrief, flagship, minuteOf } from '../incident/scenarios.ts';
@@ -213,13 +216,42 @@ test('how densely something is copied does not tell the forged from the honest',
 });
 
 test('where a fresh key was made in winter there is nobody to be found', () => {
-  const brief = atTheBrief(s, 7);
-  const flows = Object.fromEntries(
-    Object.entries(brief.flows).map(([id, flow]) => [
-      id,
-      id === 'honest' ? flow : { moved: { parts: 0, at: 0, rate: 0, past: [[0, 0]] as [number, number][] } },
-    ]),
-  );
-  const made = logsOf(s, { ...brief, flows });
-  expect(made.traces.some(({ population }) => forged(population))).toBe(false);
+  const soon = (instant: string, move: Move) => ({ at: minuteOf(s, instant), move, soon: true });
+  const winter = [
+    soon('2025-01-02 11:00', { do: 'answer', inject: 'leaver-checklist', option: 'replace' }),
+    soon('2025-01-06 10:00', { do: 'answer', inject: 'budget-desk', option: 'choose' }),
+    soon('2025-01-06 11:00', { do: 'play', card: 'custody-list' }),
+    soon('2025-02-05 09:00', { do: 'play', card: 'rotate-at-leaver', option: 'fresh' }),
+  ];
+  const { recording } = playTimed(s, { seed: 7, pinned: false, moves: winter });
+  const until = minuteOf(s, '2025-11-17 12:00');
+  const cut = recording.moves.findIndex((move) => move.do === 'wait' && move.until >= until);
+  const moves: Move[] = [...recording.moves.slice(0, cut), { do: 'wait', until }];
+  const { incident } = replay(s, { ...recording, moves });
+  const months = allTraces(s, incident)
+    .filter(({ population }) => forged(population))
+    .map((trace) => Math.floor(minuteOfTrace(trace)));
+  expect(incident.happened['done:rotate-at-leaver']).toBeDefined();
+  // The tests of January came before the rotation; nothing came after it.
+  expect(months.length).toBe(273);
+  expect(Math.max(...months)).toBeLessThan(minuteOf(s, '2025-02-05'));
+});
+
+test('after a rotation honest cards carry the new key, from the minute at which the issuer signs with it', () => {
+  const switched = minuteOf(s, '2025-11-19 12:00');
+  const x = untouched(s, 7, '2025-11-21 12:00');
+  const rotated: Incident = {
+    ...x,
+    published: [...x.published, 'k-fresh'],
+    credentials: { ...x.credentials, 'k-fresh': { state: 'current', issuedAt: switched } },
+  };
+  const honest = logsOf(s, rotated).traces.filter(({ population }) => !forged(population));
+  const keys = (fresh: boolean) =>
+    new Set(
+      honest
+        .filter(({ issueMs }) => Math.floor(issueMs / MINUTE_MS) - s.opensEpoch >= switched === fresh)
+        .map(({ key }) => key),
+    );
+  expect(keys(false)).toEqual(new Set(['k-7f2a']));
+  expect(keys(true)).toEqual(new Set(['k-fresh']));
 });
