@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LONGEST_SQL } from '../forensics/desk-types.ts';
 import { LogsError } from '../forensics/make-logs.ts';
-import { loadSql } from '../forensics/sql/engine.ts';
-import { sqlCounter } from '../forensics/sql-counter.ts';
 import { precisionOf, recallOf } from '../incident/hits.ts';
 import type { Measured } from '../scenario/moves.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { counterApart } from './count-apart.ts';
 import { GAME_HELP, GAME_OPTIONS, gameAt } from './game-at.ts';
 import { UnreadableError } from './replay-input.ts';
 
@@ -19,6 +18,7 @@ export const detect: Command = {
 
   DIR             a scenario's folder
   --sql FILE      a query that answers names of tokens
+  --seconds N     end it after so many (default 20)
   --query ID      which of the scenario's queries it answers (default: the first)
   --json          one JSON document: { flagged, visible: { precision, recall }, unseen: { precision, recall } }
 ${GAME_HELP}
@@ -35,6 +35,7 @@ async function runDetect(args: string[], io: Io): Promise<number> {
       ...GAME_OPTIONS,
       sql: { type: 'string' },
       query: { type: 'string' },
+      seconds: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -43,13 +44,14 @@ async function runDetect(args: string[], io: Io): Promise<number> {
     throw new UsageError(
       'Which folder and which query? For example: keyfall detect scenarios/overseas-server --sql rule.sql',
     );
+  const longestMs = values.seconds === undefined ? undefined : readSeconds(values.seconds) * 1000;
   try {
     const { scenario, incident } = gameAt(path, values);
     const known = Object.keys(scenario.queries);
     const query = values.query ?? known[0];
     if (query === undefined || !known.includes(query))
       throw new UsageError(`There is no query "${query ?? ''}"; there are: ${known.join(', ') || 'none'}.`);
-    const counter = sqlCounter(await loadSql(), scenario);
+    const counter = await counterApart(scenario, longestMs);
     const answer = counter.count(incident, { query, sql: sqlOf(values.sql) });
     counter.close();
     if ('trouble' in answer) {
@@ -65,6 +67,11 @@ async function runDetect(args: string[], io: Io): Promise<number> {
     io.err(error.message);
     return EXIT.fatal;
   }
+}
+
+function readSeconds(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new UsageError(`--seconds: found "${text}"; accepted: a whole number from 1 to 999.`);
 }
 
 function sqlOf(path: string): string {

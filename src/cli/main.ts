@@ -1,3 +1,4 @@
+import './counting-thread.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { detect } from './detect.ts';

@@ -10,15 +10,14 @@ import { playTimed } from '../incident/timed.ts';
 import { hasRules } from '../forensics/has-rules.ts';
 import { recount } from '../forensics/recount.ts';
 import { finish } from '../forensics/finish.ts';
-import { loadSql } from '../forensics/sql/engine.ts';
-import { sqlCounter } from '../forensics/sql-counter.ts';
-import type { Counter } from '../forensics/count.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { AXES } from '../scenario/vocabulary.ts';
 import { assertionOf } from './assertions.ts';
 import type { Assertion } from './assertions.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { counterApart } from './count-apart.ts';
+import type { RuleCounter } from './count-apart.ts';
 import { readSeed } from './game-at.ts';
 import { UnreadableError, readReplayInput } from './replay-input.ts';
 import type { ReplayInput } from './replay-input.ts';
@@ -77,18 +76,18 @@ async function runReplay(args: string[], io: Io): Promise<number> {
 }
 
 /** Only a game with rules in it needs logs to be made. */
-async function counterFor(input: ReplayInput): Promise<Counter | undefined> {
+async function counterFor(input: ReplayInput): Promise<RuleCounter | undefined> {
   const needed =
     'history' in input
       ? hasRules(input.history.moves.map(({ move }) => move))
       : hasRules(input.recording.moves);
-  return needed && input.scenario.logs ? sqlCounter(await loadSql(), input.scenario) : undefined;
+  return needed && input.scenario.logs ? counterApart(input.scenario) : undefined;
 }
 
 function outcomeOf(
   input: ReplayInput,
   seed: number | undefined,
-  counter: Counter | undefined,
+  counter: RuleCounter | undefined,
 ): { outcome: Outcome; refused: string[] } {
   const { scenario } = input;
   const { incident, refused } = played(input, seed, counter);
@@ -109,7 +108,7 @@ function outcomeOf(
 function played(
   input: ReplayInput,
   seed: number | undefined,
-  counter: Counter | undefined,
+  counter: RuleCounter | undefined,
 ): { incident: Incident; refused: string[] } {
   const { scenario, file } = input;
   if ('history' in input) {
@@ -127,7 +126,7 @@ function playedRecording(
   scenario: Scenario,
   given: Recording,
   { path, text }: { path: string; text: string },
-  counter: Counter | undefined,
+  counter: RuleCounter | undefined,
 ) {
   const { recording, wrong } = counter
     ? finish(recount(scenario, given, counter))

@@ -15,7 +15,11 @@ export interface Recounted {
 }
 
 /** One step a move, so that whoever runs it can do other things in between. */
-export function* recount(s: Scenario, recording: Recording, counter: Counter): Generator<void, Recounted> {
+export function* recount(
+  s: Scenario,
+  recording: Recording,
+  counter: Pick<Counter, 'count'>,
+): Generator<void, Recounted> {
   const x = begin(s, recording);
   const wrong: number[] = [];
   const moves: Move[] = [];
@@ -30,7 +34,7 @@ export function* recount(s: Scenario, recording: Recording, counter: Counter): G
 }
 
 /** The very same move when its counts are right. */
-function countAgain(s: Scenario, x: Incident, move: Move, counter: Counter): Move {
+function countAgain(s: Scenario, x: Incident, move: Move, counter: Pick<Counter, 'count'>): Move {
   if (!('rule' in move) || !move.rule) return move;
   const query = move.do === 'rule' ? move.query : s.cards[move.card]?.asksQuery;
   if (query === undefined || !s.queries[query]) return move;

@@ -43,3 +43,17 @@ test(
     expect(unknown).toMatchObject({ status: 2, stdout: '' });
   },
 );
+
+test('a query without an end is ended, and said to be', { timeout: 120_000 }, () => {
+  const bin = join(process.cwd(), 'bin/keyfall.mjs');
+  const sql = join(root, 'endless.sql');
+  writeFileSync(
+    sql,
+    'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) AS jti FROM n',
+  );
+  const scenario = join(process.cwd(), 'scenarios/overseas-server');
+  const asked = [bin, 'detect', scenario, '--sql', sql, '--seconds', '1'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, asked, { cwd: root, encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('This did not come to an end within 1 s and was ended.');
+});
