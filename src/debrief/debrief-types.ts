@@ -139,6 +139,10 @@ export interface Reading {
   /** The hour by this reading; undefined where it never came. */
   at?: string;
   due?: string;
+  /** The version of the law by which it was counted. */
+  countedBy?: string;
+  /** What it rests on. */
+  evidence: string[];
   word: string;
   tone: Tone;
   /** The adjudicator took this one. */
@@ -150,8 +154,13 @@ export interface DutyReadings {
   duty: string;
   label: string;
   law: string;
+  calendar: string;
+  /** What its clock starts with, as the law says it; nothing where a rule of the house does not. */
+  starts: string;
   filed: string;
   readings: Reading[];
+  /** Reports that the law asks for after the first one. */
+  later: { label: string; due?: string; word: string; tone: Tone }[];
 }
 
 export interface RealCase {

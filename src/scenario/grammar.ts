@@ -59,7 +59,8 @@ export type Measure =
   | { of: 'delay'; from: Condition; to: Condition }
   /** Minutes between two instants that somebody stated, each `claim.statement` or `claim.reading`. */
   | { of: 'stated'; from: string; to: string }
-  | { of: 'lateness'; duty: string }
+  /** Of its first report, or of a later stage. */
+  | { of: 'lateness'; duty: string; stage?: string }
   | { of: 'answers'; duties: string[]; count: 'complete' | 'false' | 'contradictory' | 'unneeded' | 'first' }
   | { of: 'facts'; duties: string[]; fact: string }
   | { of: 'refusing'; credentials: string[]; at: Condition }

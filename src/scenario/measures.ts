@@ -1,7 +1,7 @@
 import { conditionAt, maybeCondition } from './conditions.ts';
 import { durationAt, itemPath, asList, report, tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { dutiesIn, refer, referAll, referAllOr } from './known.ts';
+import { TIMELINESS, dutiesIn, refer, referAll, referAllOr } from './known.ts';
 import type { Path } from './places.ts';
 import type { Condition, Measure } from './grammar.ts';
 import type { ConditionInput } from './schema/condition.ts';
@@ -54,10 +54,7 @@ const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
       from: statedAt(draft, [...here, 'from'], stated.from),
       to: statedAt(draft, [...here, 'to'], stated.to),
     },
-  lateness: (draft, here, input) => ({
-    of: 'lateness',
-    duty: refer(draft, 'duty', input.lateness ?? '', here),
-  }),
+  lateness: (draft, here, input) => latenessAt(draft, here, input.lateness ?? ''),
   answers: (draft, here, { answers }) =>
     answers && {
       of: 'answers',
@@ -123,6 +120,18 @@ function statedAt(draft: Draft, path: Path, text: string): string {
     report(draft, path, 'unknown-id', says);
   }
   return text;
+}
+
+/** `duty`, or `duty.stage` for a later report. */
+function latenessAt(draft: Draft, path: Path, text: string): Measure {
+  const [duty = '', stage] = text.split('.');
+  if (stage === undefined) return { of: 'lateness', duty: refer(draft, 'duty', duty, path) };
+  const stages = (draft.known.duty.get(duty) ?? []).filter((part) => !TIMELINESS.includes(part));
+  if (draft.known.duty.has(duty) && !stages.includes(stage)) {
+    const says = `The law of "${duty}" has no later report "${stage}".${didYouMean(stage, stages)} It has: ${stages.join(', ') || 'none'}.`;
+    report(draft, path, 'unknown-id', says);
+  }
+  return { of: 'lateness', duty: refer(draft, 'duty', duty, path), stage };
 }
 
 function momentAt(draft: Draft, path: Path, at: ConditionInput): Condition | 'close' {

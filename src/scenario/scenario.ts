@@ -2,7 +2,16 @@
 // Made by compile.ts out of the YAML; a browser gets it ready-made from the build.
 import type { Condition, Measure } from './grammar.ts';
 import type { Logs } from './log-nouns.ts';
-import type { Card, Claim, Determination, Duty, Inject, Notice, Plan, Query } from './table-nouns.ts';
+import type {
+  Card,
+  Claim,
+  Determination,
+  Inject,
+  Notice,
+  Plan,
+  Query,
+  VersionedDuty,
+} from './table-nouns.ts';
 import type {
   Act,
   Audience,
@@ -61,7 +70,7 @@ export interface Scenario {
   audiences: Record<string, Audience>;
   notice?: Notice;
   claims: Record<string, Claim>;
-  duties: Record<string, Duty>;
+  duties: Record<string, VersionedDuty>;
   queries: Record<string, Query>;
   /** What there is to search; undefined where a scenario has no logs. */
   logs?: Logs;

@@ -2,7 +2,7 @@
 import type { Deadline } from './deadline.ts';
 import type { Condition, Effect, Span } from './grammar.ts';
 import type { PlanStep } from './moves.ts';
-import type { CardKind, Channel, ClaimKind, Minute, Standing } from './vocabulary.ts';
+import type { CardKind, Channel, ClaimKind, Minute, Standing, Trigger } from './vocabulary.ts';
 
 /** Something a person or several must do: an option, a card, a filing. */
 export type Work = { who: string[][]; takes: Span };
@@ -98,10 +98,18 @@ export interface Claim {
   estimate?: { asks: string; widest?: [number, number]; scale: 'log' | 'linear'; before?: Minute };
   /** Set for an awareness claim: the readings, and which of them an adjudicator takes (the earliest). */
   of?: string;
-  readings: Record<
-    string,
-    { label: string; when: Condition; counts: boolean; day: boolean; reasoning?: string }
-  >;
+  readings: Record<string, ClaimReading>;
+}
+
+/** An instant at which a clock may have started. */
+export interface ClaimReading {
+  label: string;
+  when: Condition;
+  /** For every law, for none, or for laws with one of these triggers: a suspicion is enough for some. */
+  counts: boolean | Trigger[];
+  /** Its hour is not known. */
+  day: boolean;
+  reasoning?: string;
 }
 
 export interface Field {
@@ -112,15 +120,47 @@ export interface Field {
   asks: 'claim' | 'text' | 'instant';
 }
 
+/** A later report under the same law. */
+export interface LawStage {
+  id: string;
+  label: string;
+  /** As the library writes it: `72 hours`. */
+  within: string;
+  deadline: Deadline;
+  /** `trigger`, `awareness`, `first` or an earlier stage. */
+  from: string;
+  /** An event from which it runs, in words; the scenario may say which condition that is. */
+  after?: string;
+  /** When it is due at all, in words; the scenario may say which condition that is. */
+  if?: string;
+}
+
 export interface LawVersion {
   id: string;
   version: string;
+  /** Its first minute, and the first minute after it; left out where it is open. */
+  from?: Minute;
+  until?: Minute;
+  /** A rule of the house or of the scenario, no law. */
+  own: boolean;
   jurisdiction: string;
   law: string;
   article: string;
+  /** What starts the clock, and of what; a rule of the house need not say. */
+  trigger?: { type: Trigger; of: string };
   recipient: string[];
   deadline: Deadline;
+  /** After awareness, where the clock starts with something else. */
+  noLaterMinutes?: number;
+  /** What follows the first report. */
+  stages: LawStage[];
+  /** Laws whose report counts for this one too; `any` other of the same jurisdiction. */
+  satisfiedBy: string[];
   zone: string;
+  /** Of the scenario's calendars: its own go before the library's. */
+  calendar: string;
+  /** Local minutes after midnight at which a business day ends. */
+  cutoff?: number;
   supplementMinutes?: number;
   partial: boolean;
   fineCap?: { amount: number; currency: string };
@@ -129,28 +169,37 @@ export interface LawVersion {
   notice: string;
 }
 
-export interface Duty {
+/** A duty as the scenario has it: which version of its law counts is a matter of the instant at which it starts. */
+export interface VersionedDuty {
   label: string;
   short: string;
-  law: LawVersion;
+  /** Oldest first; never empty. */
+  versions: LawVersion[];
   /** The awareness claim it is judged by. */
   aware?: string;
   /** When the team's own clock starts; also the trigger where no awareness claim is named. */
   clock: Condition;
+  /** What starts it besides awareness, for laws that count from both. */
+  trigger?: Condition;
+  /** Stage → what its `if` or its `after` means here. */
+  stages: Record<string, Condition>;
   /** Ends the duty without a filing. */
   closed?: Condition;
   /** Meets the duty without a form (people who are told have been told). */
   met?: Condition;
   /** Asked for nobody, judged as spam when filed (armed duties that never start). */
   opens?: Condition;
-  cutoff?: number;
-  calendar?: string;
   work: Work;
   shorter: { if: Condition; takes: Span }[];
   fields: Record<string, Field>;
   /** Each of these, once verified, starts a supplement clock; satisfied when this field of a later filing states it. */
   facts: Record<string, { when: Condition; field: string }>;
   orderOnly: boolean;
+}
+
+/** A duty as it stands at one instant. */
+export interface Duty extends VersionedDuty {
+  law: LawVersion;
 }
 
 export interface Notice {

@@ -1,7 +1,7 @@
 // The game counts in whole minutes from tables of offsets, the duty clock asks the calendar: two ways, one law.
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/cli/folder.ts';
-import { dueAfter } from '../../src/incident/duties.ts';
+import { dueAfter } from '../../src/incident/due.ts';
 import { formatIssue } from '../../src/scenario/issues.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { BOOK, clockOf } from './book.ts';

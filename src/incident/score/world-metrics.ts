@@ -4,7 +4,7 @@ import type { Minute } from '../../scenario/vocabulary.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import { calendarOf, dayOf, toLocal } from '../calendar.ts';
 import { truthOf, unitsOf } from '../claims.ts';
-import { judgedStart } from '../duties.ts';
+import { judgedStart } from '../awareness.ts';
 import { daysKept, firstDay } from '../evidence.ts';
 import type { Incident, StatedValue } from '../incident.ts';
 import { refusedSince } from '../passes.ts';

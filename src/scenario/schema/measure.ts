@@ -26,7 +26,10 @@ export const measureWords = {
       description: 'Minutes between two instants that somebody stated: `claim.statement` or `claim.reading`.',
     })
     .optional(),
-  lateness: id.meta({ description: 'Minutes after a duty was due, never below 0.' }).optional(),
+  lateness: z
+    .string()
+    .meta({ description: 'Minutes after a duty was due, never below 0; of a later report `duty.stage`.' })
+    .optional(),
   answers: mapping({
     duties: ids,
     count: z.enum(['complete', 'false', 'contradictory', 'unneeded', 'first']),

@@ -1,0 +1,62 @@
+// What a law asks for after its first report: each stage from its own anchor, met by the reports in their order.
+import type { Scenario } from '../scenario/scenario.ts';
+import type { LawStage } from '../scenario/table-nouns.ts';
+import type { Minute } from '../scenario/vocabulary.ts';
+import { first } from './conditions.ts';
+import { dueBy, dueFrom } from './due.ts';
+import type { Filing, Incident } from './incident.ts';
+import { lawAt } from './versions.ts';
+
+export interface StageNow {
+  stage: LawStage;
+  /** What it depends on has come, or it depends on nothing. */
+  owed: boolean;
+  due?: Minute;
+  /** Counted from when the report before it was due; it comes sooner if that one came sooner. */
+  atTheLatest: boolean;
+  filing?: Filing;
+}
+
+/** Of a duty whose clock started at `start`. */
+export function stagesOf(s: Scenario, x: Incident, id: string, start: Minute): StageNow[] {
+  const duty = s.duties[id];
+  if (!duty) return [];
+  const law = lawAt(duty, start);
+  const [initial, ...later] = x.filings.filter((one) => one.duty === id);
+  const anchors = new Map<string, Anchor>([['awareness', { minute: start, sure: true }]]);
+  const trigger = duty.trigger ? first(x, duty.trigger) : start;
+  if (trigger !== undefined) anchors.set('trigger', { minute: trigger, sure: true });
+  anchors.set('first', anchorOf(initial, dueFrom(s, x, duty, start)));
+  return law.stages.map((stage) => {
+    const says = duty.stages[stage.id];
+    const when = says && first(x, says);
+    const owed = (stage.if ?? stage.after) === undefined || when !== undefined;
+    const filing = owed ? later.shift() : undefined;
+    const anchor =
+      stage.after === undefined
+        ? anchors.get(stage.from)
+        : when === undefined
+          ? undefined
+          : { minute: when, sure: true };
+    const due = anchor && dueBy(s, law, stage.deadline, anchor.minute);
+    anchors.set(stage.id, anchorOf(filing, due ?? Infinity));
+    const counted = due !== undefined && Number.isFinite(due);
+    return {
+      stage,
+      owed,
+      atTheLatest: counted && !anchor?.sure,
+      ...(counted ? { due } : {}),
+      ...(filing ? { filing } : {}),
+    };
+  });
+}
+
+interface Anchor {
+  minute: Minute;
+  sure: boolean;
+}
+
+/** A stage runs from the report before it; as long as that has not come, from when it is due. */
+function anchorOf(filing: Filing | undefined, due: Minute): Anchor {
+  return filing ? { minute: filing.minute, sure: true } : { minute: due, sure: false };
+}
