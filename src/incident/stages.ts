@@ -1,6 +1,6 @@
 // What a law asks for after its first report: each stage from its own anchor, met by the reports in their order.
 import type { Scenario } from '../scenario/scenario.ts';
-import type { LawStage } from '../scenario/table-nouns.ts';
+import type { LawStage, VersionedDuty } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { first } from './conditions.ts';
 import { dueBy, dueFrom } from './due.ts';
@@ -28,27 +28,27 @@ export function stagesOf(s: Scenario, x: Incident, id: string, start: Minute): S
   if (trigger !== undefined) anchors.set('trigger', { minute: trigger, sure: true });
   anchors.set('first', anchorOf(initial, dueFrom(s, x, duty, start)));
   return law.stages.map((stage) => {
-    const says = duty.stages[stage.id];
-    const when = says && first(x, says);
-    const owed = (stage.if ?? stage.after) === undefined || when !== undefined;
-    const filing = owed ? later.shift() : undefined;
-    const anchor =
-      stage.after === undefined
-        ? anchors.get(stage.from)
-        : when === undefined
-          ? undefined
-          : { minute: when, sure: true };
+    const owed = isOwed(x, duty, law.stages, stage);
+    const anchor = stage.after === undefined ? anchors.get(stage.from) : eventOf(x, duty, stage);
     const due = anchor && dueBy(s, law, stage.deadline, anchor.minute);
+    const filing = owed ? later.shift() : undefined;
     anchors.set(stage.id, anchorOf(filing, due ?? Infinity));
-    const counted = due !== undefined && Number.isFinite(due);
-    return {
-      stage,
-      owed,
-      atTheLatest: counted && !anchor?.sure,
-      ...(counted ? { due } : {}),
-      ...(filing ? { filing } : {}),
-    };
+    const counted = due === undefined || !Number.isFinite(due) ? {} : { due };
+    return { stage, owed, atTheLatest: anchor?.sure === false, ...counted, ...(filing ? { filing } : {}) };
   });
+}
+
+/** Of two reports with the same name, such as a final one with more time, the one whose condition holds takes the other's place. */
+function isOwed(x: Incident, duty: VersionedDuty, all: LawStage[], stage: LawStage): boolean {
+  if ((stage.if ?? stage.after) !== undefined) return eventOf(x, duty, stage) !== undefined;
+  return !all.some((other) => other.label === stage.label && other.if && eventOf(x, duty, other));
+}
+
+/** When what the law makes this stage depend on came, as the scenario says it. */
+function eventOf(x: Incident, { stages }: VersionedDuty, { id }: LawStage): Anchor | undefined {
+  const says = stages[id];
+  const minute = says && first(x, says);
+  return minute === undefined ? undefined : { minute, sure: true };
 }
 
 interface Anchor {
