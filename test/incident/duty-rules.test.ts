@@ -313,6 +313,36 @@ test.each([
   expect(dueOf(s, judge(s, played(s, []), 'pipa').start)).toBe(start);
 });
 
+const CANDIDATES = caseOf({
+  zone: 'Asia/Seoul',
+  opens: '2026-09-28',
+  closes: '2026-10-31',
+  readings: `told: { label: The lead is told, when: { done: classify } }, day: { label: A day, when: { at: 2026-09-30 }, day: yes, counts: no },
+    sure: { label: The check is done, when: { any: [{ done: wrongful }] }, counts: no }`,
+  duties: '  net: { use: kr-network-act-48-3, aware: knew, FORM }',
+});
+
+test('every moment at which it may have begun: what it rests on, by which law, due when, early or late by how much', () => {
+  const moves: Timed[] = [
+    ['2026-09-30 20:00', 'play', 'classify'],
+    ['2026-10-01 10:00', 'play', 'wrongful'],
+    ['2026-10-01 21:00', 'file', 'net'],
+  ];
+  const x = played(CANDIDATES, moves, '2026-10-01 22:00');
+  const told = duty(CANDIDATES, x, 'net').readings.map(({ label, at, evidence, due, word, countedBy, yours }) => ({ label, at, evidence, due, word, by: countedBy.slice(0, 18), yours })); // prettier-ignore
+  expect(told).toEqual([
+    { label: 'The lead is told', at: 'Wed 30 Sep 20:00', evidence: ['“Classify” done, Wed 30 Sep 20:00'], due: 'Thu 1 Oct 20:00', word: '1 h late', by: 'version 2024-08-14', yours: true },
+    { label: 'A day', at: 'Wed 30 Sep, no hour', evidence: [], due: 'Thu 1 Oct 00:00 to Thu 1 Oct 23:59', word: 'between 2 h 59 early and 21 h late', by: 'version 2024-08-14', yours: false },
+    { label: 'The check is done', at: 'Thu 1 Oct 10:00', evidence: ['“Wrongful” done, Thu 1 Oct 10:00'], due: 'Fri 2 Oct 10:00', word: '13 h early', by: 'version 2026-10-01', yours: false },
+  ]); // prettier-ignore
+});
+
+test('a seat that has no part in a duty is not shown those moments', () => {
+  const x = played(CANDIDATES, [['2026-09-30 20:00', 'play', 'classify']], '2026-10-01 09:00');
+  const seen = (seat: string) => sight(CANDIDATES, x, seat).duties[0]?.readings.length;
+  expect([seen('legal'), seen('forensics')]).toEqual([2, 0]);
+});
+
 test('what the scenario says of stages the law does not have', () => {
   expect(() =>
     caseOf({
