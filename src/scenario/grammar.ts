@@ -61,6 +61,8 @@ export type Measure =
   | { of: 'stated'; from: string; to: string }
   /** Of its first report, or of a later stage. */
   | { of: 'lateness'; duty: string; stage?: string }
+  /** Minutes beyond what is borne in which a decision waited and nobody wrote down why. */
+  | { of: 'undecided'; what: string; settles: string[]; from: Condition; bearsMinutes: number }
   | { of: 'answers'; duties: string[]; count: 'complete' | 'false' | 'contradictory' | 'unneeded' | 'first' }
   | { of: 'facts'; duties: string[]; fact: string }
   | { of: 'refusing'; credentials: string[]; at: Condition }

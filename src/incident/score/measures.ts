@@ -17,6 +17,7 @@ import { sayDuration } from './measured.ts';
 import type { Measured } from './measured.ts';
 import { heldMeasured, keptMeasured, verifiedMeasured } from './stores.ts';
 import { toldMeasured } from './told.ts';
+import { undecidedMeasured } from './undecided.ts';
 
 export function measure(s: Scenario, x: Incident, m: Measure): Measured {
   switch (m.of) {
@@ -48,6 +49,8 @@ export function measure(s: Scenario, x: Incident, m: Measure): Measured {
     }
     case 'lateness':
       return lateness(s, x, m);
+    case 'undecided':
+      return undecidedMeasured(s, x, m);
     case 'answers':
       return answersMeasured(s, x, m);
     case 'facts':

@@ -30,6 +30,14 @@ export const measureWords = {
     .string()
     .meta({ description: 'Minutes after a duty was due, never below 0; of a later report `duty.stage`.' })
     .optional(),
+  undecided: mapping({
+    on: id.meta({ description: 'A determination.' }),
+    settles: ids.meta({ description: 'Verdicts that end the wait; left out: any.' }).optional(),
+    from: condition.meta({ description: 'From when on it could be made.' }),
+    bears: duration.meta({ description: 'How long it may wait; a written reason buys the same again.' }),
+  })
+    .meta({ description: 'Minutes beyond that in which nobody decided, or wrote down why not.' })
+    .optional(),
   answers: mapping({
     duties: ids,
     count: z.enum(['complete', 'false', 'contradictory', 'unneeded', 'first']),
@@ -81,6 +89,7 @@ export const MEASURES = [
   'delay',
   'stated',
   'lateness',
+  'undecided',
   'answers',
   'fact',
   'refusing',
