@@ -1,6 +1,6 @@
 // What the debrief shows, as plain JSON: made from a scenario and a recording, drawn by the panel.
 import type { Tone } from '../incident/sight-types.ts';
-import type { Axis, Minute } from '../scenario/vocabulary.ts';
+import type { Axis, Minute, PenaltyKind } from '../scenario/vocabulary.ts';
 
 export const LANES = ['thief', 'claims', 'duties', 'keys', 'evidence', 'team', 'messages'] as const;
 export type LaneId = (typeof LANES)[number];
@@ -163,13 +163,22 @@ export interface DutyReadings {
   later: { label: string; due?: string; word: string; tone: Tone }[];
 }
 
+export interface PenaltyGroup {
+  kind: PenaltyKind;
+  title: string;
+  rows: { what: string; amount: string; tags: string; note?: string }[];
+  total?: string;
+}
+
 export interface RealCase {
   title: string;
   intro: string;
   case: { when: string; what: string; tags: string; tone: Tone }[];
   ours: string;
   unsure: string;
-  penalties: { what: string; amount: string; tags: string; note?: string }[];
+  penalties: PenaltyGroup[];
+  /** What the law could have asked for the reports of this game: a sentence a duty. */
+  ceilings: string[];
   questions: string[];
   sources: { figure: string; value: string; source: string; when: string; tag: string }[];
 }

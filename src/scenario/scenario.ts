@@ -25,7 +25,7 @@ import type {
   Person,
   Stock,
 } from './world-nouns.ts';
-import type { Axis, Minute } from './vocabulary.ts';
+import type { Axis, Minute, PenaltyKind } from './vocabulary.ts';
 
 export interface ScoreRule {
   axis: Axis;
@@ -103,10 +103,21 @@ export interface Debrief {
   case: { when: string; what: string; tags: string; tone?: 'hostile' | 'unproven' | 'safe' }[];
   ours: string;
   unsure: string;
-  penalties: { what: string; amount: string; tags: string; note?: string }[];
+  penalties: Penalty[];
   questions: string[];
   population?: number;
   lanes: { thief: string[] };
+}
+
+export interface Penalty {
+  what: string;
+  /** In words; `sum` is the same as a number, in `currency`. */
+  amount: string;
+  kind: PenaltyKind;
+  sum?: number;
+  currency?: string;
+  tags: string;
+  note?: string;
 }
 
 export interface Source {

@@ -121,3 +121,20 @@ export function injectMetrics(s: Scenario, x: Incident): Json {
     sent.map(([id, one]) => [id, { sentAt: at(s, one.sentAt), state: one.state, option: one.option }]),
   );
 }
+
+/** Every notice by its number, with the items that the law asks for and that it does not have. */
+export function noticeMetrics(s: Scenario, x: Incident): Json {
+  const due = Object.entries(s.notice?.items ?? {}).filter(([, item]) => item.due);
+  return Object.fromEntries(
+    x.publications.map(({ minute, audiences, wording, items }, index) => [
+      index + 1,
+      {
+        at: at(s, minute),
+        audiences,
+        wording,
+        items,
+        leftOut: due.flatMap(([id]) => (items.includes(id) ? [] : [id])),
+      },
+    ]),
+  );
+}
