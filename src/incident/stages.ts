@@ -1,6 +1,7 @@
 // What a law asks for after its first report: each stage from its own anchor, met by the reports in their order.
+import type { Deadline } from '../scenario/deadline.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { LawStage, VersionedDuty } from '../scenario/table-nouns.ts';
+import type { LawStage, LawVersion, VersionedDuty } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { first } from './conditions.ts';
 import { dueBy, dueFrom } from './due.ts';
@@ -26,13 +27,13 @@ export function stagesOf(s: Scenario, x: Incident, id: string, start: Minute): S
   const anchors = new Map<string, Anchor>([['awareness', { minute: start, sure: true }]]);
   const trigger = duty.trigger ? first(x, duty.trigger) : start;
   if (trigger !== undefined) anchors.set('trigger', { minute: trigger, sure: true });
-  anchors.set('first', anchorOf(initial, dueFrom(s, x, duty, start)));
+  anchors.set('first', anchorOf(initial, lastMinute(law, law.deadline, dueFrom(s, x, duty, start))));
   return law.stages.map((stage) => {
     const owed = isOwed(x, duty, law.stages, stage);
     const anchor = stage.after === undefined ? anchors.get(stage.from) : eventOf(x, duty, stage);
     const due = anchor && dueBy(s, law, stage.deadline, anchor.minute);
     const filing = owed ? later.shift() : undefined;
-    anchors.set(stage.id, anchorOf(filing, due ?? Infinity));
+    anchors.set(stage.id, anchorOf(filing, lastMinute(law, stage.deadline, due ?? Infinity)));
     const counted = due === undefined || !Number.isFinite(due) ? {} : { due };
     return { stage, owed, atTheLatest: anchor?.sure === false, ...counted, ...(filing ? { filing } : {}) };
   });
@@ -49,6 +50,12 @@ function eventOf(x: Incident, { stages }: VersionedDuty, { id }: LawStage): Anch
   const says = stages[id];
   const minute = says && first(x, says);
   return minute === undefined ? undefined : { minute, sure: true };
+}
+
+/** A day that counts in full is over at the first minute of the next one, from which nothing may be counted. */
+function lastMinute({ cutoff }: LawVersion, { calendarDays, businessDays }: Deadline, due: Minute): Minute {
+  const isMidnight = calendarDays !== undefined || (businessDays !== undefined && cutoff === undefined);
+  return isMidnight ? due - 1 : due;
 }
 
 interface Anchor {
