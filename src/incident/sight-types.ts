@@ -219,6 +219,8 @@ export interface SightDuty {
     countedBy: string;
     /** The clock on the table runs from it. */
     yours: boolean;
+    /** An authority has said that it is the one. */
+    taken: boolean;
   }[];
   /** What the law asks for after the first report. */
   stages: { id: string; label: string; due?: string; dueMinute?: Minute; word: string; tone: Tone }[];

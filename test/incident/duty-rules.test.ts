@@ -337,6 +337,14 @@ test('every moment at which it may have begun: what it rests on, by which law, d
   ]); // prettier-ignore
 });
 
+test('which moment was taken is told once an authority has said so', () => {
+  const until = (instant: string) =>
+    duty(CANDIDATES, played(CANDIDATES, [['2026-09-30 20:00', 'play', 'classify']], instant), 'net');
+  const taken = (one: SightDuty) => one.readings.filter((reading) => reading.taken).map(({ label }) => label);
+  expect(taken(until('2026-10-05 09:00'))).toEqual([]);
+  expect(taken(until('2026-10-31'))).toEqual(['The lead is told']);
+});
+
 test('a seat that has no part in a duty is not shown those moments', () => {
   const x = played(CANDIDATES, [['2026-09-30 20:00', 'play', 'classify']], '2026-10-01 09:00');
   const seen = (seat: string) => sight(CANDIDATES, x, seat).duties[0]?.readings.length;

@@ -4,7 +4,7 @@ import type { Condition } from '../../scenario/grammar.ts';
 import { sayTrigger, sayTriggerNote } from '../../law/triggers.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Duty, LawVersion } from '../../scenario/table-nouns.ts';
-import { candidatesOf } from '../awareness.ts';
+import { adjudicatedFor, candidatesOf } from '../awareness.ts';
 import type { Candidate } from '../awareness.ts';
 import type { Ends } from '../calendar.ts';
 import { leaves, watchedKey } from '../conditions.ts';
@@ -30,7 +30,7 @@ export function lawWords(s: Scenario, law: LawVersion): Pick<SightDuty, 'trigger
   };
 }
 
-/** Nobody is told which of them counts: that is for an adjudicator to say. */
+/** Which of them counts is for an adjudicator to say, and nobody is told before. */
 export function sightCandidates(
   s: Scenario,
   x: Incident,
@@ -39,6 +39,8 @@ export function sightCandidates(
   seat: string,
 ): SightDuty['readings'] {
   const started = x.duties[id]?.startedAt;
+  const isSettled = x.claims[duty.aware ?? '']?.adjudicated !== undefined;
+  const taken = isSettled ? adjudicatedFor(s, x, duty) : undefined;
   return candidatesOf(s, x, duty).map((candidate) => {
     const { about, between, minute } = candidate;
     const { law } = asOf(duty, between[0]);
@@ -53,6 +55,7 @@ export function sightCandidates(
       ...meaningOf(x, judged),
       countedBy: `${sayVersion(law)}; ${sayCalendar(s, law)}`,
       yours: minute === started,
+      taken: taken?.reading === candidate.reading,
     };
   });
 }

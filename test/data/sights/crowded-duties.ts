@@ -128,6 +128,7 @@ export const duties: SightDuty[] = [
         tone: 'hostile',
         countedBy: 'version 2024-08-14; Korea, Asia/Seoul',
         yours: false,
+        taken: false,
       },
       {
         label: 'The check is finished',
@@ -139,6 +140,7 @@ export const duties: SightDuty[] = [
         tone: 'unproven',
         countedBy: 'version 2024-08-14; Korea, Asia/Seoul',
         yours: false,
+        taken: false,
       },
     ],
   }),

@@ -6,13 +6,18 @@ export function DutyCandidates({ readings }: { readings: SightDuty['readings'] }
   return (
     <details class="filing">
       <summary>When did it begin? ({readings.length})</summary>
-      <p class="muted small">Nobody has decided yet which of these moments counts.</p>
+      <p class="muted small">
+        {readings.some(({ taken }) => taken)
+          ? 'An authority has decided which of these moments counts.'
+          : 'No authority has decided yet which of these moments counts.'}
+      </p>
       <ul class="candidates">
         {readings.map((reading) => (
           <li key={reading.label}>
             <h3>
               {reading.label}
               {reading.yours && <span class="muted"> · your clock</span>}
+              {reading.taken && <span class="muted"> · taken by the authority</span>}
             </h3>
             <dl class="facts">
               <dt>Known</dt>
