@@ -1,7 +1,8 @@
 // By when a first report is due, from the instant that is taken as the beginning.
 import type { Deadline } from '../scenario/deadline.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { LawVersion, VersionedDuty } from '../scenario/table-nouns.ts';
+import type { LawVersion } from '../scenario/law-nouns.ts';
+import type { VersionedDuty } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { addBusinessDays, addMonths, calendarOf, endOfDay } from './calendar.ts';
 import type { Ends } from './calendar.ts';

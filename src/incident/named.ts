@@ -35,5 +35,7 @@ const isTo = ({ to }: Inject, seat: string): boolean =>
 function claimName(s: Scenario, id: string, part: string): string | undefined {
   const claim = s.claims[id];
   const said = claim?.statements[part];
-  return said ? `${said.by}: ${said.says ?? claim.label}` : claim && `Something sure on “${claim.label}”`;
+  return said
+    ? `${said.by}: ${(said.says ?? claim.label).replace(/\.$/, '')}`
+    : claim && `Something sure on “${claim.label}”`;
 }

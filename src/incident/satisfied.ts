@@ -1,6 +1,6 @@
 // A law may accept what was reported under another one. Which laws do is a matter of their version.
 import type { Scenario } from '../scenario/scenario.ts';
-import type { LawVersion } from '../scenario/table-nouns.ts';
+import type { LawVersion } from '../scenario/law-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import type { Filing, Incident } from './incident.ts';
 import { lawAt } from './versions.ts';

@@ -1,7 +1,8 @@
 // What a law asks for after its first report: each stage from its own anchor, met by the reports in their order.
 import type { Deadline } from '../scenario/deadline.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { LawStage, LawVersion, VersionedDuty } from '../scenario/table-nouns.ts';
+import type { LawStage, LawVersion } from '../scenario/law-nouns.ts';
+import type { VersionedDuty } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { first } from './conditions.ts';
 import { dueBy, dueFrom } from './due.ts';

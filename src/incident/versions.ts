@@ -1,6 +1,7 @@
 // Which version of a law counts is a matter of the instant at which its clock starts, never of the scenario's date.
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Duty, LawVersion, VersionedDuty } from '../scenario/table-nouns.ts';
+import type { LawVersion } from '../scenario/law-nouns.ts';
+import type { Duty, VersionedDuty } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { calendarOf } from './calendar.ts';
 

@@ -3,7 +3,8 @@
 import type { Condition } from '../../scenario/grammar.ts';
 import { sayTrigger, sayTriggerNote } from '../../law/triggers.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Duty, LawVersion } from '../../scenario/table-nouns.ts';
+import type { LawVersion } from '../../scenario/law-nouns.ts';
+import type { Duty } from '../../scenario/table-nouns.ts';
 import { adjudicatedFor, candidatesOf } from '../awareness.ts';
 import type { Candidate } from '../awareness.ts';
 import type { Ends } from '../calendar.ts';

@@ -6,7 +6,7 @@ import { asList, durationAt, isYes, report, take, tidy } from '../draft.ts';
 import { refer } from '../known.ts';
 import type { ReadLibrary } from '../library.ts';
 import type { Path } from '../places.ts';
-import type { LawStage, LawVersion } from '../table-nouns.ts';
+import type { LawStage, LawVersion } from '../law-nouns.ts';
 import type { LawInput } from '../schema/law.ts';
 import type { DutyInput } from '../schema/play.ts';
 import { didYouMean } from '../suggest.ts';
