@@ -52,11 +52,19 @@ export function judgedBetween(s: Scenario, x: Incident, id: string): Ends | unde
   const duty = s.duties[id];
   if (!duty) return undefined;
   const byAct = duty.aware === undefined || startsWithAct(duty);
-  const taken = byAct ? undefined : adjudicatedFor(s, x, duty)?.between;
+  const taken = byAct ? undefined : (adjudicatedFor(s, x, duty)?.between ?? truthBetween(s, x, duty));
   const act = byAct ? duty.clock : duty.trigger;
   const acted = taken ?? (act && first(x, act));
   const start: Ends | undefined = typeof acted === 'number' ? [acted, acted] : acted;
   return start && isLawAt(duty, start[0]) ? start : undefined;
+}
+
+/** Where nobody wrote readings: the instant that the claim itself has. */
+function truthBetween(s: Scenario, x: Incident, { aware = '' }: VersionedDuty): Ends | undefined {
+  const { readings = {}, truth } = s.claims[aware] ?? {};
+  if (!truth || !('instant' in truth) || Object.keys(readings).length > 0) return undefined;
+  if (truth.instant > x.minute) return undefined;
+  return truth.day ? wholeDay(s, truth.instant) : [truth.instant, truth.instant];
 }
 
 /** The first minute of it. */

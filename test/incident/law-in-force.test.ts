@@ -9,7 +9,7 @@ import { judge, judgeFrom } from '../../src/incident/score/judge.ts';
 import { isLawAt, lawAt } from '../../src/incident/versions.ts';
 import { isoOf } from '../../src/incident/score/say-json.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { minuteOf, scenarioOf } from './scenarios.ts';
+import { minuteOf, scenarioOf, small } from './scenarios.ts';
 
 const DAY = 1440;
 
@@ -90,6 +90,15 @@ test('a day without an hour is late only if every minute of it is, whichever law
     }),
     { numRuns: 30 },
   );
+});
+
+test('an awareness that is a day and nothing else: due at some minute of the day after', () => {
+  const s = small('courier-api');
+  const x = play(s, open(s, 1), { do: 'wait', until: s.closes });
+  expect(judge(s, x, 'kr-pipa-39-4').due?.map((one) => isoOf(s, one))).toEqual([
+    '2021-11-24T00:00+09:00',
+    '2021-11-24T23:59+09:00',
+  ]);
 });
 
 test('a day in which the law changes gives the range between both', () => {

@@ -115,7 +115,7 @@ function filed({ s, x }: Telling, filing: Filing, at: number): Item {
     tone: late || filing.unverified.length > 0 || filing.unneeded ? 'hostile' : 'safe',
     cause: [`Could be known when the form was opened: ${fieldNames(duty, filing.knowable) || 'nothing'}.`],
     after: [
-      ...(filing.unneeded ? ['Nobody had asked for it: it costs nothing and gains nothing.'] : []),
+      ...(filing.unneeded ? ['Nobody had asked for it: it took people’s time and gains nothing.'] : []),
       ...(filing.unverified.length > 0
         ? [`Stated as sure without proof: ${fieldNames(duty, filing.unverified)}.`]
         : []),

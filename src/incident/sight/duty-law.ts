@@ -71,6 +71,7 @@ const goneOf = (x: Incident, start: number, due: number): number =>
 
 /** Early or late by how much, or how long there would still be. */
 function meaningOf(x: Incident, { status, due, after }: Judgement): { word: string; tone: Tone } {
+  if (after && !after.every(Number.isFinite)) return { word: 'filed; it has no deadline', tone: 'safe' };
   if (after && status === 'late') return { word: `${span(after)} late`, tone: 'hostile' };
   if (after && status === 'on-time') return { word: `${span(after)} early`, tone: 'safe' };
   if (after)
@@ -81,12 +82,10 @@ function meaningOf(x: Incident, { status, due, after }: Judgement): { word: stri
   return { word: `${saySpan(x.minute - due[1])} over`, tone: 'hostile' };
 }
 
-function span([least, most]: Ends): string {
-  const said = [least, most].map((one) => saySpan(one)).toSorted();
-  if (!Number.isFinite(least) || !Number.isFinite(most)) return 'in good time,';
-  return said[0] === said[1]
-    ? (said[0] ?? '')
-    : `${saySpan(Math.min(Math.abs(least), Math.abs(most)))} to ${saySpan(Math.max(Math.abs(least), Math.abs(most)))}`;
+/** One span, or the two between which it lies. */
+function span(after: Ends): string {
+  const [least = 0, most = 0] = after.map(Math.abs).toSorted((a, b) => a - b);
+  return least === most ? saySpan(least) : `${saySpan(least)} to ${saySpan(most)}`;
 }
 
 /** What had happened by then that this moment rests on; what has no name of its own is left out. */
