@@ -12,8 +12,8 @@ import {
   sayStatus,
   saySupplement,
   sayTag,
-  sayTrigger,
 } from '../law/say.ts';
+import { sayTrigger } from '../law/triggers.ts';
 
 const WIDTH = 100;
 const INDENT = '    ';

@@ -1,6 +1,6 @@
 // What the debrief shows, as plain JSON: made from a scenario and a recording, drawn by the panel.
 import type { Tone } from '../incident/sight-types.ts';
-import type { Axis, Minute } from '../scenario/vocabulary.ts';
+import type { Axis, Minute, PenaltyKind } from '../scenario/vocabulary.ts';
 
 export const LANES = ['thief', 'claims', 'duties', 'keys', 'evidence', 'team', 'messages'] as const;
 export type LaneId = (typeof LANES)[number];
@@ -139,6 +139,10 @@ export interface Reading {
   /** The hour by this reading; undefined where it never came. */
   at?: string;
   due?: string;
+  /** The version of the law by which it was counted. */
+  countedBy?: string;
+  /** What it rests on. */
+  evidence: string[];
   word: string;
   tone: Tone;
   /** The adjudicator took this one. */
@@ -150,8 +154,20 @@ export interface DutyReadings {
   duty: string;
   label: string;
   law: string;
+  calendar: string;
+  /** What its clock starts with, as the law says it; nothing where a rule of the house does not. */
+  starts: string;
   filed: string;
   readings: Reading[];
+  /** Reports that the law asks for after the first one. */
+  later: { label: string; due?: string; word: string; tone: Tone }[];
+}
+
+export interface PenaltyGroup {
+  kind: PenaltyKind;
+  title: string;
+  rows: { what: string; amount: string; tags: string; note?: string }[];
+  total?: string;
 }
 
 export interface RealCase {
@@ -160,7 +176,9 @@ export interface RealCase {
   case: { when: string; what: string; tags: string; tone: Tone }[];
   ours: string;
   unsure: string;
-  penalties: { what: string; amount: string; tags: string; note?: string }[];
+  penalties: PenaltyGroup[];
+  /** What the law could have asked for the reports of this game: a sentence a duty. */
+  ceilings: string[];
   questions: string[];
   sources: { figure: string; value: string; source: string; when: string; tag: string }[];
 }

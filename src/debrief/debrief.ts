@@ -7,9 +7,11 @@ import type { AxisLine, Debrief, RealCase } from './debrief-types.ts';
 import { answeredOf, decoysOf, envelopesOf } from './envelopes.ts';
 import { ledgerOf } from './ledger.ts';
 import { endingOf, lineOf } from './lines.ts';
+import { ceilingWords, penaltyGroups } from './penalties.ts';
 import { readingsOf } from './readings.ts';
 import { timelineOf } from './timeline.ts';
 import { traceOf } from './trace.ts';
+import type { Trace } from './trace.ts';
 import { sayWhen } from './when.ts';
 
 /** A game that was left early is waited to its close in a copy; `leftAt` says so. */
@@ -37,7 +39,7 @@ export function debriefOf(s: Scenario, recording: Recording): Debrief {
     envelopes: envelopesOf(s, trace),
     decoys: decoysOf(s, trace),
     answered: answeredOf(s, trace),
-    realCase: realCaseOf(s),
+    realCase: realCaseOf(s, trace),
   };
 }
 
@@ -46,15 +48,16 @@ function inOrder(s: Scenario) {
   return [...s.score.headline, ...AXES.filter((axis) => !s.score.headline.includes(axis))];
 }
 
-function realCaseOf(s: Scenario): RealCase {
-  const { title, intro, ours, unsure, penalties, questions } = s.debrief;
+function realCaseOf(s: Scenario, trace: Trace): RealCase {
+  const { title, intro, ours, unsure, questions } = s.debrief;
   return {
     title,
     intro,
     case: s.debrief.case.map(({ tone, ...line }) => ({ ...line, tone: tone ?? 'plain' })),
     ours,
     unsure,
-    penalties,
+    penalties: penaltyGroups(s),
+    ceilings: ceilingWords(s, trace),
     questions,
     sources: Object.values(s.sources),
   };

@@ -9,7 +9,9 @@ export const DAY = 1440;
 export function calendarOf(s: Scenario, name: string | undefined): Calendar {
   const named = name === undefined ? undefined : s.calendars[name];
   const found = named ?? s.calendars['office'] ?? Object.values(s.calendars)[0];
-  return found ?? { zone: s.zone, hours: [9 * 60, 18 * 60], holidays: [], offsets: [[-1e9, 0]] };
+  return (
+    found ?? { label: 'none', zone: s.zone, hours: [9 * 60, 18 * 60], holidays: [], offsets: [[-1e9, 0]] }
+  );
 }
 
 function offsetAt(calendar: Calendar, minute: Minute): number {
@@ -103,6 +105,16 @@ export function businessDaysBetween(s: Scenario, calendar: Calendar, from: Minut
     if (isWorkday(calendar, day)) count += 1;
   }
   return count;
+}
+
+/** Two minutes between which something lies; the same where it is known. */
+export type Ends = [Minute, Minute];
+
+/** First and last minute of the local day. */
+export function wholeDay(s: Scenario, minute: Minute): Ends {
+  const calendar = calendarOf(s, undefined);
+  const day = dayOf(toLocal(s, calendar, minute));
+  return [fromLocal(s, calendar, day * DAY), fromLocal(s, calendar, (day + 1) * DAY) - 1];
 }
 
 /** The next minute at or after `from` with this local clock time. */

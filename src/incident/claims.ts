@@ -1,6 +1,6 @@
 // Nobody is told facts, only statements: somebody says something, with a standing. The truth waits for the debrief.
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Claim, StatementValue } from '../scenario/table-nouns.ts';
+import type { Claim, ClaimReading, StatementValue } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { PARTS } from '../scenario/vocabulary.ts';
 import { happen } from './agenda.ts';
@@ -107,6 +107,10 @@ export function best(s: Scenario, x: Incident, claimId: string) {
   return found;
 }
 
+/** A claim as a whole is about knowing; a law that asks for less has its own pick. */
+const countsForKnowing = ({ counts }: ClaimReading): boolean =>
+  typeof counts === 'boolean' ? counts : counts.includes('knowledge');
+
 /** The instant an adjudicator takes: the earliest reading that counts. Undefined while none has come. */
 export function awareAt(
   s: Scenario,
@@ -115,7 +119,7 @@ export function awareAt(
 ): { minute: Minute; reading: string } | undefined {
   let found: { minute: Minute; reading: string } | undefined;
   for (const [reading, about] of Object.entries(s.claims[claimId]?.readings ?? {})) {
-    const minute = about.counts ? first(x, about.when) : undefined;
+    const minute = countsForKnowing(about) ? first(x, about.when) : undefined;
     if (minute !== undefined && (!found || minute < found.minute)) found = { minute, reading };
   }
   return found;

@@ -1,57 +1,41 @@
 // Reporting duties: the clock the team sees, and the one it is judged by. They need not be the same.
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Duty } from '../scenario/table-nouns.ts';
-import type { Minute } from '../scenario/vocabulary.ts';
+import type { VersionedDuty } from '../scenario/table-nouns.ts';
 import { happen, schedule } from './agenda.ts';
-import {
-  DAY,
-  addBusinessDays,
-  addMonths,
-  calendarOf,
-  dayOf,
-  endOfDay,
-  fromLocal,
-  toLocal,
-} from './calendar.ts';
+import { judgedBetween } from './awareness.ts';
+import { wholeDay } from './calendar.ts';
+import type { Ends } from './calendar.ts';
 import { step, stepOrStay } from './charts/tables.ts';
-import { awareAt, best, split } from './claims.ts';
+import { best, split } from './claims.ts';
 import { first } from './conditions.ts';
+import { dueBetween, dueFrom } from './due.ts';
 import type { Filing, Incident, Work } from './incident.ts';
 import type { FieldAnswer } from '../scenario/moves.ts';
-
-/** When a report is due if the clock started at `from`. *At once* is that minute; a duty without a deadline is never due. */
-export function dueAfter(s: Scenario, duty: Duty, from: Minute): Minute {
-  const { minutes, calendarDays, businessDays, months, atOnce } = duty.law.deadline;
-  if (businessDays !== undefined) {
-    return addBusinessDays(s, zoneCalendar(s, duty), from, businessDays, duty.cutoff);
-  }
-  if (calendarDays !== undefined) return endOfDay(s, zoneCalendar(s, duty), from, calendarDays);
-  if (months !== undefined) return addMonths(s, zoneCalendar(s, duty), from, months);
-  return atOnce ? from : from + (minutes ?? Infinity);
-}
-
-/** The calendar a duty counts in: its own, or the first in the law's zone. */
-export function zoneCalendar(s: Scenario, duty: Duty) {
-  if (duty.calendar !== undefined) return calendarOf(s, duty.calendar);
-  return Object.values(s.calendars).find((one) => one.zone === duty.law.zone) ?? calendarOf(s, undefined);
-}
-
-/** The instant a duty runs from when it is judged: adjudicated awareness, or its own trigger. */
-export function judgedStart(s: Scenario, x: Incident, id: string): Minute | undefined {
-  const duty = s.duties[id];
-  if (!duty) return undefined;
-  return duty.aware === undefined ? first(x, duty.clock) : awareAt(s, x, duty.aware)?.minute;
-}
+import { newlySatisfied } from './satisfied.ts';
+import { stagesOf } from './stages.ts';
+import { isLawAt } from './versions.ts';
 
 export function startClock(s: Scenario, x: Incident, id: string): void {
   const duty = s.duties[id];
   const state = x.duties[id];
-  if (!duty || !state || state.startedAt !== undefined) return;
+  if (!duty || !state || state.startedAt !== undefined || !isLawAt(duty, x.minute)) return;
   state.startedAt = x.minute;
   state.state = stepOrStay('duty', state.state, 'start');
   happen(s, x, `clock:${id}`);
-  const due = dueAfter(s, duty, x.minute);
+  const due = dueFrom(s, x, duty, x.minute);
   if (Number.isFinite(due)) schedule(x, due, { what: 'due', duty: id });
+  meetOthers(s, x);
+}
+
+/** A report under one law counts under every other that accepts it. */
+function meetOthers(s: Scenario, x: Incident): void {
+  for (const [id, by] of newlySatisfied(s, x)) {
+    meetDuty(s, x, id);
+    const state = x.duties[id];
+    if (state?.filedAt === undefined) continue;
+    state.metBy = by.duty;
+    tellTimeliness(s, x, id, by);
+  }
 }
 
 export function closeDuty(x: Incident, id: string): void {
@@ -82,7 +66,7 @@ export function factKnown(x: Incident, id: string, fact: string): void {
 }
 
 /** The fields of a report that the team can fill from what it knows now. */
-export function knowableFields(s: Scenario, x: Incident, duty: Duty): string[] {
+export function knowableFields(s: Scenario, x: Incident, duty: VersionedDuty): string[] {
   return Object.entries(duty.fields)
     .filter(([, field]) => {
       if (field.knowable) return first(x, field.knowable) !== undefined;
@@ -110,43 +94,54 @@ export function fileReport(s: Scenario, x: Incident, work: Work, knowable: strin
     fields,
     knowable,
     facts: [],
-    unneeded: judgedStart(s, x, work.of) === undefined && state.startedAt === undefined,
+    unneeded: isUnneeded(s, x, work.of),
     unverified: unverifiedFields(s, x, duty, fields),
   };
   meetFacts(duty, state, filing);
   const event = filing.stage === 'first' ? 'file' : 'supplement';
   state.state = stepOrStay('duty', state.state, event);
   x.filings.push(filing);
-  if (filing.stage === 'first') {
-    state.filedAt = x.minute;
-    happen(s, x, `filed:${work.of}`);
-    const when = onTime(s, x, work.of, filing);
-    if (when !== undefined) happen(s, x, `filed:${work.of}.${when}`);
-  }
+  if (filing.stage !== 'first') return endStage(s, x, work.of, filing);
+  state.filedAt = x.minute;
+  happen(s, x, `filed:${work.of}`);
+  tellTimeliness(s, x, work.of, filing);
+  meetOthers(s, x);
 }
 
-/** Undefined when only the day is on record and the report was due within it. */
+function tellTimeliness(s: Scenario, x: Incident, id: string, filing: Filing): void {
+  const when = onTime(s, x, id, filing);
+  if (when !== undefined) happen(s, x, `filed:${id}.${when}`);
+}
+
+/** Nobody asked for it: its clock never started, or a report under another law had met it. */
+function isUnneeded(s: Scenario, x: Incident, id: string): boolean {
+  const { startedAt, metBy } = x.duties[id] ?? {};
+  return metBy !== undefined || (startedAt === undefined && judgedBetween(s, x, id) === undefined);
+}
+
+/** A later report may be the one that a stage of the law asks for. */
+function endStage(s: Scenario, x: Incident, id: string, filing: Filing): void {
+  const start = x.duties[id]?.startedAt ?? judgedBetween(s, x, id)?.[0];
+  const met =
+    start === undefined ? undefined : stagesOf(s, x, id, start).find((one) => one.filing === filing);
+  if (met) happen(s, x, `filed:${id}.${met.stage.id}`);
+}
+
+/** Undefined where a day without an hour would have to decide. */
 function onTime(s: Scenario, x: Incident, id: string, filing: Filing): 'on-time' | 'late' | undefined {
-  const start = judgedStart(s, x, id);
-  const due = start === undefined ? Infinity : dueAfter(s, s.duties[id] as Duty, start);
+  const start = judgedBetween(s, x, id);
+  const due: Ends = start ? dueBetween(s, x, s.duties[id] as VersionedDuty, start) : [Infinity, Infinity];
   const [earliest, latest] = arrivedBetween(s, filing);
-  if (latest <= due) return 'on-time';
-  return earliest > due ? 'late' : undefined;
+  if (latest <= due[0]) return 'on-time';
+  return earliest > due[1] ? 'late' : undefined;
 }
 
 /** The minutes between which a report arrived: all of the day where only the day is on record. */
-export function arrivedBetween(s: Scenario, filing: Pick<Filing, 'minute' | 'day'>): [Minute, Minute] {
+export function arrivedBetween(s: Scenario, filing: Pick<Filing, 'minute' | 'day'>): Ends {
   return filing.day ? wholeDay(s, filing.minute) : [filing.minute, filing.minute];
 }
 
-/** First and last minute of the local day. */
-export function wholeDay(s: Scenario, minute: Minute): [Minute, Minute] {
-  const calendar = calendarOf(s, undefined);
-  const day = dayOf(toLocal(s, calendar, minute));
-  return [fromLocal(s, calendar, day * DAY), fromLocal(s, calendar, (day + 1) * DAY) - 1];
-}
-
-function meetFacts(duty: Duty, state: Incident['duties'][string], filing: Filing): void {
+function meetFacts(duty: VersionedDuty, state: Incident['duties'][string], filing: Filing): void {
   for (const [fact, about] of Object.entries(duty.facts)) {
     const known = state.facts[fact];
     if (!known || known.filedAt !== undefined || !states(filing.fields[about.field])) continue;
@@ -160,7 +155,7 @@ function meetFacts(duty: Duty, state: Incident['duties'][string], filing: Filing
 function unverifiedFields(
   s: Scenario,
   x: Incident,
-  duty: Duty,
+  duty: VersionedDuty,
   fields: Record<string, FieldAnswer>,
 ): string[] {
   return Object.entries(fields)

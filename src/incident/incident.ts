@@ -131,6 +131,8 @@ export interface DutyState {
   startedAt?: Minute;
   closedAt?: Minute;
   filedAt?: Minute;
+  /** The duty whose report, under another law, met this one too. */
+  metBy?: string;
   /** Verified facts and when; and when a filing stated them. */
   facts: Record<string, { knownAt: Minute; filedAt?: Minute; inFirst?: boolean }>;
 }

@@ -188,7 +188,12 @@ export interface SightDuty {
   tag: string;
   source: string;
   lawNotice: string;
-  state: 'sleeping' | 'running' | 'overdue' | 'filed' | 'filed late' | 'closed';
+  /** What starts the clock, and of what; nothing where a rule of the house does not say. */
+  trigger: string;
+  /** By which version of the law and which calendar the due instant is counted. */
+  version: string;
+  calendar: string;
+  state: 'sleeping' | 'running' | 'overdue' | 'filed' | 'filed late' | 'met' | 'closed';
   /** By the team's own reading. */
   startedMinute?: Minute;
   dueMinute?: Minute;
@@ -199,8 +204,26 @@ export interface SightDuty {
   gone: number;
   tone: Tone;
   word: string;
-  /** Other readings of when the clock started, for the seat that may see them. */
-  readings: { label: string; due: string; gone: number }[];
+  /** Moments at which the clock may have started, for the seat that may see them, and what each would mean. */
+  readings: {
+    label: string;
+    at: string;
+    /** What it rests on. */
+    evidence: string[];
+    due: string;
+    gone: number;
+    /** `29 h 35 late`, `6 h left`. */
+    word: string;
+    tone: Tone;
+    /** Version and calendar. */
+    countedBy: string;
+    /** The clock on the table runs from it. */
+    yours: boolean;
+    /** An authority has said that it is the one. */
+    taken: boolean;
+  }[];
+  /** What the law asks for after the first report. */
+  stages: { id: string; label: string; due?: string; dueMinute?: Minute; word: string; tone: Tone }[];
   /** New facts waiting for a supplement. */
   supplements: { fact: string; label: string; due: string; dueMinute: Minute; overdue: boolean }[];
   canFile: boolean;

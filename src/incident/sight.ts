@@ -18,6 +18,7 @@ import { sightMap } from './sight/map.ts';
 import { sightPeople, sightRunning } from './sight/people.ts';
 import { sightPlanned, sightPlans } from './sight/plans.ts';
 import { sightStanding } from './sight/standing.ts';
+import { lawAt } from './versions.ts';
 
 /** `solo` sees what every seat sees; `table` sees what the room may; any person id sees that seat's. */
 export function sight(s: Scenario, x: Incident, seat: string): Sight {
@@ -96,8 +97,10 @@ function zoneName(zone: string): string {
 /** How long ago the thing that everybody counts from was. */
 function clockNote(s: Scenario, x: Incident): string {
   for (const [id, duty] of Object.entries(x.duties)) {
-    const { minutes, businessDays, atOnce } = s.duties[id]?.law.deadline ?? {};
-    if (duty.startedAt !== undefined && (minutes || businessDays || atOnce))
+    const about = s.duties[id];
+    if (!about || duty.startedAt === undefined) continue;
+    const { minutes, businessDays, atOnce } = lawAt(about, duty.startedAt).deadline;
+    if (minutes || businessDays || atOnce)
       return `${saySpan(x.minute - duty.startedAt)} since the first clock started`;
   }
   const opened = x.happened[`act:${x.act}`] ?? 0;

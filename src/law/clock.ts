@@ -5,8 +5,8 @@ import { isCovered, localDay } from './due.ts';
 import type { Place } from './due.ts';
 import type { Known } from './known.ts';
 import type { Law, LawBook } from './law-book.ts';
-import { sayTriggerNote } from './say.ts';
 import { stagesDue } from './stages.ts';
+import { sayTriggerNote } from './triggers.ts';
 
 /** One for each id, in their order; ids that the book does not have are left out. */
 export function dutyClocks(book: LawBook, ids: readonly string[], facts: Facts): DutyClock[] {

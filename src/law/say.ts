@@ -1,8 +1,8 @@
 // The words of the duty clock, the same on the page, on the command line and in files.
 import { Temporal } from 'temporal-polyfill';
-import type { Trigger } from '../scenario/vocabulary.ts';
 import type { DutyClock, StageDue } from './clock-types.ts';
 import type { Law, Stage } from './law-book.ts';
+import { sayTrigger } from './triggers.ts';
 
 export const NO_ADVICE =
   'This is no legal advice. The library may be wrong, out of date or incomplete; ask a lawyer before you rely on it.';
@@ -25,35 +25,6 @@ export const TAGS: Record<string, string> = {
 export function sayTag(tag: string): string {
   const meaning = TAGS[tag];
   return meaning === undefined ? tag : `${tag}, ${meaning}`;
-}
-
-const TRIGGERS: Record<Trigger, string> = {
-  knowledge: 'knowledge of',
-  'reasonable-certainty': 'reasonable certainty of',
-  'reasonable-belief': 'reasonable belief',
-  'constructive-knowledge': 'knowledge of',
-  suspicion: 'suspicion of',
-  determination: 'the determination',
-  classification: 'the classification of',
-  assessment: 'the assessment',
-  payment: 'payment of',
-  order: 'receipt of',
-  'own-control': 'one’s own act of',
-};
-
-export function sayTrigger({ trigger }: Law): string {
-  return `${TRIGGERS[trigger.type]} ${trigger.of}`;
-}
-
-const TRIGGER_NOTES: Partial<Record<Trigger, string>> = {
-  'reasonable-certainty': 'The clock starts with reasonable certainty, which may come after the first sign.',
-  'constructive-knowledge':
-    'The clock starts on the day it would have been known with diligence, which may be earlier.',
-  suspicion: 'A suspicion starts the clock, so it may have started before anybody was sure.',
-};
-
-export function sayTriggerNote(type: Trigger): string | undefined {
-  return TRIGGER_NOTES[type];
 }
 
 /** What a stage runs from. */

@@ -8,6 +8,7 @@ import { debriefOf, endingsOf, hintsOf, mapOf, sourcesOf, standingOf } from './c
 import { evidenceOf } from './compile/evidence.ts';
 import { logsOf } from './compile/logs.ts';
 import { injectsOf } from './compile/injects.ts';
+import { lawCalendarsOf } from './compile/law-calendars.ts';
 import { peopleOf } from './compile/people.ts';
 import { plansOf } from './compile/plans.ts';
 import { determinationsOf, queriesOf } from './compile/queries.ts';
@@ -16,18 +17,19 @@ import { controlsOf, credentialsOf, flowsOf, partiesOf, stocksOf } from './compi
 import { tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { hashOf } from './hash.ts';
-import type { Library } from './library.ts';
+import type { ReadLibrary } from './library.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Worth nothing when the draft has errors afterwards. */
-export function compile(draft: Draft, library: Library): Scenario {
+export function compile(draft: Draft, library: ReadLibrary): Scenario {
   const scenario = withoutHash(draft, library);
   return { ...scenario, hash: hashOf(scenario) };
 }
 
-function withoutHash(draft: Draft, library: Library): Scenario {
+function withoutHash(draft: Draft, library: ReadLibrary): Scenario {
   const { input, zone } = draft;
   const claims = claimsOf(draft);
+  const duties = dutiesOf(draft, library, claims);
   return tidy<Scenario>({
     format: input.format,
     id: input.id,
@@ -37,7 +39,7 @@ function withoutHash(draft: Draft, library: Library): Scenario {
     zone: zone.name,
     opensEpoch: zone.opensEpoch,
     closes: draft.closes,
-    calendars: calendarsOf(draft),
+    calendars: { ...calendarsOf(draft), ...lawCalendarsOf(draft, library, duties) },
     acts: actsOf(draft),
     start: startOf(draft),
     people: peopleOf(draft),
@@ -50,7 +52,7 @@ function withoutHash(draft: Draft, library: Library): Scenario {
     audiences: audiencesOf(draft),
     notice: noticeOf(draft),
     claims,
-    duties: dutiesOf(draft, library, claims),
+    duties,
     queries: queriesOf(draft),
     logs: logsOf(draft),
     plans: plansOf(draft),

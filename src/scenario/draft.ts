@@ -16,8 +16,6 @@ export interface Draft {
   zone: Zone;
   /** The last minute there is. */
   closes: Minute;
-  /** Where play begins when the quiet part is skipped; decides which version of a law is shown. */
-  startMinute: Minute;
   places: Places;
   issues: Issue[];
   /** Every id that may be referred to, by noun. */

@@ -59,7 +59,10 @@ export type Measure =
   | { of: 'delay'; from: Condition; to: Condition }
   /** Minutes between two instants that somebody stated, each `claim.statement` or `claim.reading`. */
   | { of: 'stated'; from: string; to: string }
-  | { of: 'lateness'; duty: string }
+  /** Of its first report, or of a later stage. */
+  | { of: 'lateness'; duty: string; stage?: string }
+  /** Minutes beyond what is borne in which a decision waited and nobody wrote down why. */
+  | { of: 'undecided'; what: string; settles: string[]; from: Condition; bearsMinutes: number }
   | { of: 'answers'; duties: string[]; count: 'complete' | 'false' | 'contradictory' | 'unneeded' | 'first' }
   | { of: 'facts'; duties: string[]; fact: string }
   | { of: 'refusing'; credentials: string[]; at: Condition }

@@ -1,6 +1,7 @@
 // Which ids there are, so that a reference to anything else is found at once.
 import { asList, report } from './draft.ts';
 import type { Draft } from './draft.ts';
+import type { Library } from './library.ts';
 import type { Path } from './places.ts';
 import type { DutyInput } from './schema/play.ts';
 import type { ScenarioInput } from './schema.ts';
@@ -32,8 +33,10 @@ const NAMES: Partial<Record<Noun, string>> = { party: 'relying party', evidence:
 export type Known = Record<Noun, Map<string, readonly string[]>>;
 
 const NO_ACT = 'play';
+/** What a first report can be; later ones are called by their stage. */
+export const TIMELINESS: readonly string[] = ['late', 'on-time'];
 
-export function knownIn(input: ScenarioInput): Known {
+export function knownIn(input: ScenarioInput, library: Library): Known {
   const plain = (table: object | undefined): Map<string, readonly string[]> =>
     new Map(Object.keys(table ?? {}).map((id) => [id, []]));
   const withParts = <T>(table: Record<string, T> | undefined, parts: (value: T) => readonly string[]) =>
@@ -47,7 +50,9 @@ export function knownIn(input: ScenarioInput): Known {
     control: withParts(input.controls, (control) => [...new Set(['on', 'off', ...(control.modes ?? [])])]),
     credential: plain(input.credentials),
     determination: withParts(input.determinations, ({ verdicts }) => Object.keys(verdicts)),
-    duty: new Map(dutiesIn(input).map(({ id }) => [id, ['late', 'on-time']])),
+    duty: new Map(
+      dutiesIn(input).map(({ id, duty }) => [id, [...TIMELINESS, ...stagesIn(library, duty.use)]]),
+    ),
     evidence: plain(input.evidence),
     flow: plain(input.flows),
     inject: withParts(input.injects, (inject) => Object.keys(inject.options ?? {})),
@@ -56,6 +61,12 @@ export function knownIn(input: ScenarioInput): Known {
     query: plain(input.queries),
     stock: plain(input.stocks),
   };
+}
+
+/** Later reports that any version of the law asks for. */
+function stagesIn(library: Library, law = ''): string[] {
+  const versions = Object.hasOwn(library, law) ? (library[law] ?? []) : [];
+  return [...new Set(versions.flatMap(({ stages = [] }) => stages.map(({ id }) => id)))];
 }
 
 export function choicesOf(asks: unknown): string[] {

@@ -1,7 +1,7 @@
 import { conditionAt, maybeCondition } from './conditions.ts';
 import { durationAt, itemPath, asList, report, tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { dutiesIn, refer, referAll, referAllOr } from './known.ts';
+import { TIMELINESS, dutiesIn, refer, referAll, referAllOr, referPart } from './known.ts';
 import type { Path } from './places.ts';
 import type { Condition, Measure } from './grammar.ts';
 import type { ConditionInput } from './schema/condition.ts';
@@ -54,10 +54,8 @@ const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
       from: statedAt(draft, [...here, 'from'], stated.from),
       to: statedAt(draft, [...here, 'to'], stated.to),
     },
-  lateness: (draft, here, input) => ({
-    of: 'lateness',
-    duty: refer(draft, 'duty', input.lateness ?? '', here),
-  }),
+  lateness: (draft, here, input) => latenessAt(draft, here, input.lateness ?? ''),
+  undecided: (draft, here, { undecided }) => undecided && undecidedAt(draft, here, undecided),
   answers: (draft, here, { answers }) =>
     answers && {
       of: 'answers',
@@ -123,6 +121,37 @@ function statedAt(draft: Draft, path: Path, text: string): string {
     report(draft, path, 'unknown-id', says);
   }
   return text;
+}
+
+type UndecidedInput = NonNullable<MeasureInput['undecided']>;
+
+function undecidedAt(draft: Draft, path: Path, { on, settles, from, bears }: UndecidedInput): Measure {
+  const what = refer(draft, 'determination', on, [...path, 'on']);
+  const verdicts = draft.known.determination.get(what) ?? [];
+  const wanted = settles === undefined ? [...verdicts] : asList(settles);
+  wanted.forEach((verdict, index) => {
+    const here = itemPath([...path, 'settles'], settles, index);
+    referPart(draft, 'determination', `${what}.${verdict}`, here, true);
+  });
+  return {
+    of: 'undecided',
+    what,
+    settles: wanted,
+    from: conditionAt(draft, [...path, 'from'], from),
+    bearsMinutes: durationAt(draft, [...path, 'bears'], bears),
+  };
+}
+
+/** `duty`, or `duty.stage` for a later report. */
+function latenessAt(draft: Draft, path: Path, text: string): Measure {
+  const [duty = '', stage] = text.split('.');
+  if (stage === undefined) return { of: 'lateness', duty: refer(draft, 'duty', duty, path) };
+  const stages = (draft.known.duty.get(duty) ?? []).filter((part) => !TIMELINESS.includes(part));
+  if (draft.known.duty.has(duty) && !stages.includes(stage)) {
+    const says = `The law of "${duty}" has no later report "${stage}".${didYouMean(stage, stages)} It has: ${stages.join(', ') || 'none'}.`;
+    report(draft, path, 'unknown-id', says);
+  }
+  return { of: 'lateness', duty: refer(draft, 'duty', duty, path), stage };
 }
 
 function momentAt(draft: Draft, path: Path, at: ConditionInput): Condition | 'close' {

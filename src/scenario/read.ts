@@ -9,6 +9,7 @@ import { hasErrors, inOrder } from './issues.ts';
 import type { Issue } from './issues.ts';
 import { knownIn } from './known.ts';
 import { readLibrary } from './library.ts';
+import type { Library } from './library.ts';
 import { startOf } from './places.ts';
 import type { Places } from './places.ts';
 import { scenarioInput } from './schema.ts';
@@ -36,12 +37,12 @@ export function readScenario(files: readonly TextFile[], library: readonly TextF
   const document = readDocument(main);
   const issues = [...laws.issues, ...document.issues];
   const input = document.value === undefined ? undefined : inputOf(document, issues);
-  const draft = input && draftOf(input, document.places, issues);
+  const draft = input && draftOf(input, document.places, issues, laws.library);
   if (!draft) return { issues: inOrder(issues) };
   const figures = readSources(files, issues);
   const scenario = compile(
     figures === undefined ? draft : { ...draft, input: { ...draft.input, sources: figures } },
-    laws.library,
+    laws,
   );
   return hasErrors(issues) ? { issues: inOrder(issues) } : { scenario, issues: inOrder(issues) };
 }
@@ -74,7 +75,7 @@ function formatIssue(value: object, places: Places): Issue | undefined {
 }
 
 /** Undefined when there is no time to count in: a wrong zone, opening or close. */
-function draftOf(input: ScenarioInput, places: Places, issues: Issue[]): Draft | undefined {
+function draftOf(input: ScenarioInput, places: Places, issues: Issue[], library: Library): Draft | undefined {
   const name = readZoneName(input.zone);
   if ('says' in name) {
     issues.push({ ...places.of(['zone']), rule: 'zone', says: name.says, severity: 'error' });
@@ -82,7 +83,7 @@ function draftOf(input: ScenarioInput, places: Places, issues: Issue[]): Draft |
   }
   const epoch = readInstant(input.opens, { name: name.value, opensEpoch: 0 });
   const zone = { name: name.value, opensEpoch: 'value' in epoch ? epoch.value.minute : 0 };
-  const draft: Draft = { input, zone, closes: 0, startMinute: 0, places, issues, known: knownIn(input) };
+  const draft: Draft = { input, zone, closes: 0, places, issues, known: knownIn(input, library) };
   instantAt(draft, ['opens'], input.opens);
   draft.closes = instantAt(draft, ['closes'], input.closes).minute;
   if (draft.closes <= 0)
@@ -93,8 +94,7 @@ function draftOf(input: ScenarioInput, places: Places, issues: Issue[]): Draft |
       `The scenario closes before it opens (${writeInstant(0, zone)}).`,
     );
   if (hasErrors(issues.filter(({ rule }) => rule === 'instant' || rule === 'unreachable'))) return undefined;
-  const start = input.start && readInstant(input.start.at, zone);
-  return { ...draft, startMinute: start && 'value' in start ? start.value.minute : 0 };
+  return draft;
 }
 
 function readSources(files: readonly TextFile[], issues: Issue[]): ScenarioInput['sources'] {

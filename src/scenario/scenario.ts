@@ -2,7 +2,16 @@
 // Made by compile.ts out of the YAML; a browser gets it ready-made from the build.
 import type { Condition, Measure } from './grammar.ts';
 import type { Logs } from './log-nouns.ts';
-import type { Card, Claim, Determination, Duty, Inject, Notice, Plan, Query } from './table-nouns.ts';
+import type {
+  Card,
+  Claim,
+  Determination,
+  Inject,
+  Notice,
+  Plan,
+  Query,
+  VersionedDuty,
+} from './table-nouns.ts';
 import type {
   Act,
   Audience,
@@ -16,7 +25,7 @@ import type {
   Person,
   Stock,
 } from './world-nouns.ts';
-import type { Axis, Minute } from './vocabulary.ts';
+import type { Axis, Minute, PenaltyKind } from './vocabulary.ts';
 
 export interface ScoreRule {
   axis: Axis;
@@ -61,7 +70,7 @@ export interface Scenario {
   audiences: Record<string, Audience>;
   notice?: Notice;
   claims: Record<string, Claim>;
-  duties: Record<string, Duty>;
+  duties: Record<string, VersionedDuty>;
   queries: Record<string, Query>;
   /** What there is to search; undefined where a scenario has no logs. */
   logs?: Logs;
@@ -94,10 +103,21 @@ export interface Debrief {
   case: { when: string; what: string; tags: string; tone?: 'hostile' | 'unproven' | 'safe' }[];
   ours: string;
   unsure: string;
-  penalties: { what: string; amount: string; tags: string; note?: string }[];
+  penalties: Penalty[];
   questions: string[];
   population?: number;
   lanes: { thief: string[] };
+}
+
+export interface Penalty {
+  what: string;
+  /** In words; `sum` is the same as a number, in `currency`. */
+  amount: string;
+  kind: PenaltyKind;
+  sum?: number;
+  currency?: string;
+  tags: string;
+  note?: string;
 }
 
 export interface Source {

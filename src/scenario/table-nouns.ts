@@ -1,8 +1,8 @@
 // What the team handles: cards, injects, claims, duties, notices, rules. Compiled: ids checked, integers only.
-import type { Deadline } from './deadline.ts';
 import type { Condition, Effect, Span } from './grammar.ts';
+import type { LawVersion } from './law-nouns.ts';
 import type { PlanStep } from './moves.ts';
-import type { CardKind, Channel, ClaimKind, Minute, Standing } from './vocabulary.ts';
+import type { CardKind, Channel, ClaimKind, Minute, Standing, Trigger } from './vocabulary.ts';
 
 /** Something a person or several must do: an option, a card, a filing. */
 export type Work = { who: string[][]; takes: Span };
@@ -98,10 +98,18 @@ export interface Claim {
   estimate?: { asks: string; widest?: [number, number]; scale: 'log' | 'linear'; before?: Minute };
   /** Set for an awareness claim: the readings, and which of them an adjudicator takes (the earliest). */
   of?: string;
-  readings: Record<
-    string,
-    { label: string; when: Condition; counts: boolean; day: boolean; reasoning?: string }
-  >;
+  readings: Record<string, ClaimReading>;
+}
+
+/** An instant at which a clock may have started. */
+export interface ClaimReading {
+  label: string;
+  when: Condition;
+  /** For every law, for none, or for laws with one of these triggers: a suspicion is enough for some. */
+  counts: boolean | Trigger[];
+  /** Its hour is not known. */
+  day: boolean;
+  reasoning?: string;
 }
 
 export interface Field {
@@ -112,45 +120,37 @@ export interface Field {
   asks: 'claim' | 'text' | 'instant';
 }
 
-export interface LawVersion {
-  id: string;
-  version: string;
-  jurisdiction: string;
-  law: string;
-  article: string;
-  recipient: string[];
-  deadline: Deadline;
-  zone: string;
-  supplementMinutes?: number;
-  partial: boolean;
-  fineCap?: { amount: number; currency: string };
-  tag: string;
-  source: string;
-  notice: string;
-}
-
-export interface Duty {
+/** A duty as the scenario has it: which version of its law counts is a matter of the instant at which it starts. */
+export interface VersionedDuty {
   label: string;
   short: string;
-  law: LawVersion;
+  /** Oldest first; never empty. */
+  versions: LawVersion[];
   /** The awareness claim it is judged by. */
   aware?: string;
   /** When the team's own clock starts; also the trigger where no awareness claim is named. */
   clock: Condition;
+  /** What starts it besides awareness, for laws that count from both. */
+  trigger?: Condition;
+  /** Stage → what its `if` or its `after` means here. */
+  stages: Record<string, Condition>;
   /** Ends the duty without a filing. */
   closed?: Condition;
   /** Meets the duty without a form (people who are told have been told). */
   met?: Condition;
   /** Asked for nobody, judged as spam when filed (armed duties that never start). */
   opens?: Condition;
-  cutoff?: number;
-  calendar?: string;
   work: Work;
   shorter: { if: Condition; takes: Span }[];
   fields: Record<string, Field>;
   /** Each of these, once verified, starts a supplement clock; satisfied when this field of a later filing states it. */
   facts: Record<string, { when: Condition; field: string }>;
   orderOnly: boolean;
+}
+
+/** A duty as it stands at one instant. */
+export interface Duty extends VersionedDuty {
+  law: LawVersion;
 }
 
 export interface Notice {

@@ -69,6 +69,10 @@ export type Trigger = (typeof TRIGGERS)[number];
 export const LAW_STANDINGS = ['in force', 'not yet', 'proposed', 'voluntary'] as const;
 export type LawStanding = (typeof LAW_STANDINGS)[number];
 
+/** What a sum of the real case was for. Only the first is the price of the breach. */
+export const PENALTY_KINDS = ['breach', 'unrelated', 'ceiling', 'beside'] as const;
+export type PenaltyKind = (typeof PENALTY_KINDS)[number];
+
 export const PHASES = [
   'undetected',
   'triage',

@@ -4,6 +4,8 @@ import type { Minute } from './vocabulary.ts';
 
 /** Local clock of a calendar: [from minute, minutes to add to UTC], in order. */
 export interface Calendar {
+  /** As a person calls it: `Korea`, or `new-york of this scenario`. */
+  label: string;
   zone: string;
   hours: [number, number];
   /** Days since 1970-01-01, local. */

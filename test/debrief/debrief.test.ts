@@ -58,9 +58,36 @@ test('the same report is early, late or neither by the reading of when they knew
     mail: 'late by 47 h 23 min',
     briefed: 'late by 29 h 35 min',
     verified: 'on time, 1 h 17 min to spare',
-    'date-only': 'on time or late: the day alone does not say',
+    'date-only': 'indeterminate: between 2 h 24 min early and 21 h 35 min late',
   });
   expect(first?.readings.find(({ taken }) => taken)?.id).toBe('briefed');
+});
+
+test('the bill of the breach: unrelated fines are shown and kept out of the sum', () => {
+  const { penalties, ceilings } = history.realCase;
+  expect(penalties.map(({ kind, total }) => [kind, total])).toEqual([
+    ['breach', 'Together about KRW 423,516,800,000'],
+    ['unrelated', undefined],
+    ['ceiling', undefined],
+    ['beside', undefined],
+  ]);
+  expect(penalties[1]?.rows.map(({ amount }) => amount)).toEqual(['about KRW 201.1 billion']);
+  expect(ceilings[0]).toBe(
+    '24-hour report: at most KRW 30,000,000 for being late, under version 2024-08-14. The same facts: KRW 50,000,000 under version 2026-10-01.',
+  );
+});
+
+test('each duty says what starts it, and later reports follow where the law asks for them', () => {
+  const [first] = history.readings;
+  expect(first).toMatchObject({
+    law: 'Network Act, Art. 48-3, version 2024-08-14',
+    starts: 'knowledge of an intrusion',
+    calendar: 'office of this scenario, Asia/Seoul',
+    later: [],
+  });
+  expect(first?.readings.find(({ id }) => id === 'verified')?.evidence[0]).toMatch(
+    /^“.*” done, Tue 18 Nov 22:52$/,
+  );
 });
 
 test('an envelope is a message that was never sent', () => {

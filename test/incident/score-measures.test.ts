@@ -37,6 +37,14 @@ const look: Step = [at(6, 9), card('look')];
 const NOTE = { note: said('We looked.') };
 const KNOWN = '{ done: look }';
 
+const decide = (verdict: string): Move => ({
+  do: 'determine',
+  what: 'bad',
+  verdict,
+  reason: 'The log shows it, and three others say the same when they are asked.',
+});
+const SAT = 'undecided: { on: bad, settles: [yes], from: { done: look }, bears: 24 hours }';
+
 /** [what, the measure as a scenario writes it, the moves, the amount, in words] */
 const CASES: [string, string, Step[], number | undefined, string][] = [
   ['a stock at the close', 'value: taken, at: close', [], 2880, '2,880'],
@@ -371,6 +379,23 @@ const CASES: [string, string, Step[], number | undefined, string][] = [
     '38 %',
   ],
   ['no rule', 'match: forged', [], undefined, 'never'],
+  ['a decision that could not be made', SAT, [], undefined, 'never'],
+  ['a decision in time', SAT, [look, [at(7, 8), decide('yes')]], 0, '0 min'],
+  ['a decision that waited', SAT, [look, [at(8, 9), decide('yes')]], 1440, '24 h'],
+  [
+    'a written reason to wait',
+    SAT,
+    [look, [at(7, 8), decide('not-yet')], [at(8, 8), decide('yes')]],
+    0,
+    '0 min',
+  ],
+  [
+    'a written reason, and then silence',
+    SAT,
+    [look, [at(7, 9), decide('not-yet')], [at(9, 9), decide('yes')]],
+    1440,
+    '24 h',
+  ],
   [
     'written reasons',
     'reasons: all',

@@ -91,7 +91,7 @@ queries:
     terms: { odd: { label: odd, where: odd = 1 } }
 logs: { names: name, token: { issuer: i, audience: a }, unseen: { from: 2025-01-03, for: 1 day }, populations: {}, tables: { uses: { says: Each use., row: use, columns: { at: { shows: use, says: when } } } } }
 determinations:
-  bad: { label: Bad?, asks: Is it bad?, needs: { done: look }, verdicts: { yes: { label: Yes } } }
+  bad: { label: Bad?, asks: Is it bad?, needs: { done: look }, verdicts: { yes: { label: Yes }, not-yet: { label: Not yet } } }
 cards:
   look: { kind: detect, title: Look, text: Look., who: [lead], takes: at once }
   count: { kind: analyse, title: Count, text: Count., who: [lead], takes: at once, then: [{ learn: [size.count, how.seen] }] }

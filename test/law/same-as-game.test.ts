@@ -1,7 +1,9 @@
 // The game counts in whole minutes from tables of offsets, the duty clock asks the calendar: two ways, one law.
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../src/cli/folder.ts';
-import { dueAfter } from '../../src/incident/duties.ts';
+import { dueAfter } from '../../src/incident/due.ts';
+import { open } from '../../src/incident/open.ts';
+import { stagesOf } from '../../src/incident/stages.ts';
 import { formatIssue } from '../../src/scenario/issues.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { BOOK, clockOf } from './book.ts';
@@ -15,7 +17,7 @@ const countable = Object.values(BOOK.laws)
   .map((versions) => versions.at(-1))
   .filter((law) => law !== undefined)
   .filter(({ to, stages }) => to === undefined && stages[0]?.within !== 'none')
-  // A longest time after awareness is not in the game yet.
+  // Counted from two instants: test/incident/duty-rules.test.ts
   .filter(({ noLaterMinutes }) => noLaterMinutes === undefined);
 
 test.each(countable.map((law) => [law.id, law] as const))(
@@ -34,6 +36,15 @@ duties: [{ use: ${id}, calendar: place, clock: 2026-01-01 }]\n`;
       const due = dueAfter(scenario, duty, minute) - (ENDS_DAY.test(stages[0]?.within ?? '') ? 1 : 0);
       const counted = clockOf(id, { aware: start, started: start }).stages[0]?.due?.from ?? '';
       expect(Date.parse(counted) / 60_000 - scenario.opensEpoch, `${id} from ${start}`).toBe(due);
+      const later = clockOf(id, { aware: start, started: start }).stages.slice(1);
+      const inGame = stagesOf(scenario, open(scenario, 1), id, minute);
+      expect(inGame.map(({ stage }) => stage.id)).toEqual(later.map((one) => one.id));
+      for (const [index, { stage, due: dueInGame }] of inGame.entries()) {
+        const wanted = later[index]?.due?.from;
+        const last = dueInGame === undefined ? undefined : dueInGame - (ENDS_DAY.test(stage.within) ? 1 : 0);
+        const epoch = wanted === undefined ? undefined : Date.parse(wanted) / 60_000 - scenario.opensEpoch;
+        expect(last, `${id}.${stage.id} from ${start}`).toBe(epoch);
+      }
     }
   },
 );

@@ -12,6 +12,7 @@ test.each([
   ['sleeping', undefined, '?'],
   ['overdue', '1 h 40 late', 'late'],
   ['filed late', undefined, 'filed'],
+  ['met', undefined, 'met'],
   ['closed', undefined, '–'],
 ] as const)('a dial that is %s with %j left says %s', (state, leftWord, word) =>
   expect(dialWord({ state, ...(leftWord !== undefined && { leftWord }) })).toBe(word),

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder, readLibrary } from '../../src/cli/folder.ts';
 import { SCHEMA_FILE, schemaText } from '../../src/cli/schema.ts';
+import { lawAt } from '../../src/incident/versions.ts';
 import { hashOf } from '../../src/scenario/hash.ts';
 import { formatIssue } from '../../src/scenario/issues.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { readInstant } from '../../src/scenario/zone.ts';
 import { didYouMean, distance } from '../../src/scenario/suggest.ts';
 import { deepFreeze, withAlarms } from '../frozen.ts';
 import { readFramed, scenarioFrom, sentences } from './frame.ts';
@@ -96,12 +98,16 @@ test.each([
   ['2025-06-30 23:59', 'old', undefined],
   ['2025-07-01', 'new', 1050],
   ['2023-05-05', 'old', undefined],
-])('the version of a law at %s', (truth, version, cutoff) => {
+])('the version of a law at %s', (instant, version, cutoff) => {
   const text = `format: 1\nid: a\ntitle: A\nzone: UTC\nopens: 2025-01-01\ncloses: 2025-12-31\npeople: { lead: {} }
-claims: { knew: { of: leak, truth: ${truth} } }\nduties: [{ use: the-law, aware: knew }]\n`;
-  const duty = readScenario([{ path: 'a.yaml', text }], LAWS).scenario?.duties['the-law'];
-  expect(duty?.law.version).toBe(version);
-  expect(duty?.cutoff).toBe(cutoff);
+duties: [{ use: the-law, clock: 2025-01-01 }]\n`;
+  const { scenario } = readScenario([{ path: 'a.yaml', text }], LAWS);
+  const duty = scenario?.duties['the-law'];
+  if (!scenario || !duty) throw new Error('It was not read.');
+  const at = readInstant(instant, { name: 'UTC', opensEpoch: scenario.opensEpoch });
+  const law = lawAt(duty, 'value' in at ? at.value.minute : Number.NaN);
+  expect(law.version).toBe(version);
+  expect(law.cutoff).toBe(cutoff);
 });
 
 test('a warning does not keep a scenario from coming out', () => {

@@ -1,9 +1,12 @@
-import { awareAt } from '../../incident/claims.ts';
-import { dueAfter, judgedStart } from '../../incident/duties.ts';
+import { adjudicatedFor } from '../../incident/awareness.ts';
+import { dueFrom } from '../../incident/due.ts';
 import type { Filing } from '../../incident/incident.ts';
 import { quote } from '../../incident/quotes.ts';
 import { sayAnswer } from '../../incident/sight/duties.ts';
-import type { Duty } from '../../scenario/table-nouns.ts';
+import { judge } from '../../incident/score/judge.ts';
+import type { Judgement } from '../../incident/score/judge.ts';
+import { asOf, sayCalendar, sayVersion } from '../../incident/versions.ts';
+import type { Duty, VersionedDuty } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import type { Item } from '../debrief-types.ts';
 import { sayLong, sayWhen } from '../when.ts';
@@ -17,23 +20,25 @@ export function dutiesLane(t: Telling): Item[] {
   ];
 }
 
-function judged({ s, x }: Telling, id: string, duty: Duty): Item[] {
-  const start = judgedStart(s, x, id);
-  if (start === undefined || duty.aware === undefined) return [];
-  const due = dueAfter(s, duty, start);
-  const late = lateWords(due, x.duties[id]?.filedAt);
-  const reading = awareAt(s, x, duty.aware)?.reading;
-  const reasoning = reading === undefined ? undefined : s.claims[duty.aware]?.readings[reading]?.reasoning;
+function judged({ s, x }: Telling, id: string, about: VersionedDuty): Item[] {
+  const judgement = judge(s, x, id);
+  const { start, due: dues = [Infinity, Infinity] } = judgement;
+  if (!start || about.aware === undefined) return [];
+  const due = dues[1];
+  const duty = asOf(about, start[0]);
+  const late = judgedWords(s, judgement);
+  const reasoning = adjudicatedFor(s, x, about)?.about.reasoning;
+  const counted = `${sayVersion(duty.law)}; ${sayCalendar(s, duty.law)}`;
   return [
     {
       id: `judged:${id}`,
       lane: 'duties',
       layers: ['true'],
-      from: start,
-      to: due,
+      from: start[0],
+      ...(Number.isFinite(due) ? { to: due } : {}),
       label: `${duty.short}, as judged`,
-      says: `${duty.label}: judged from ${sayWhen(s, start)}, due ${sayWhen(s, due)}. ${late}`,
-      tone: late.startsWith('Filed on') ? 'safe' : 'hostile',
+      says: `${duty.label}: judged from ${sayWhen(s, start[0])}, ${Number.isFinite(due) ? `due ${sayWhen(s, due)}` : 'without a deadline'}, by ${counted}. ${late}`,
+      tone: judgement.status === 'on-time' ? 'safe' : 'hostile',
       cause: reasoning ? [quote(s, x, reasoning)] : ['The adjudicator’s hour.'],
       after: [late, ...fineWords(duty)],
       about: [id],
@@ -41,10 +46,21 @@ function judged({ s, x }: Telling, id: string, duty: Duty): Item[] {
   ];
 }
 
-function shown({ s, x }: Telling, id: string, duty: Duty): Item[] {
+/** A report under another law that this law accepts counts as its own. */
+function judgedWords(s: Telling['s'], { status, after, metBy }: Judgement): string {
+  if (!after) return 'Never filed.';
+  const by = metBy === undefined ? 'Filed' : `Met by the ${s.duties[metBy]?.label ?? metBy},`;
+  if (!after.every(Number.isFinite)) return `${by.replace(',', '')}. It has no deadline.`;
+  if (status === 'on-time') return `${by} on time, with ${sayLong(-after[1])} to spare.`;
+  if (status === 'late') return `${by} ${sayLong(after[0])} late.`;
+  return `${by} on time or late: a day without an hour does not say.`;
+}
+
+function shown({ s, x }: Telling, id: string, about: VersionedDuty): Item[] {
   const state = x.duties[id];
   if (state?.startedAt === undefined) return [];
-  const due = dueAfter(s, duty, state.startedAt);
+  const duty = asOf(about, state.startedAt);
+  const due = dueFrom(s, x, duty, state.startedAt);
   const end = Math.min(s.closes, state.closedAt ?? due);
   const until = Number.isFinite(due) ? ` to ${sayWhen(s, due)}` : ', without a deadline';
   const owed = state.filedAt === undefined && state.closedAt === undefined;
@@ -86,9 +102,7 @@ function fineWords(duty: Duty): string[] {
 
 function filed({ s, x }: Telling, filing: Filing, at: number): Item {
   const duty = s.duties[filing.duty];
-  const start = judgedStart(s, x, filing.duty);
-  const late =
-    filing.stage === 'first' && duty && start !== undefined && filing.minute > dueAfter(s, duty, start);
+  const late = filing.stage === 'first' && judge(s, x, filing.duty).status === 'late';
   const stage = filing.stage === 'first' ? 'filed' : 'supplemented';
   const label = duty?.label ?? filing.duty;
   return {
@@ -101,7 +115,7 @@ function filed({ s, x }: Telling, filing: Filing, at: number): Item {
     tone: late || filing.unverified.length > 0 || filing.unneeded ? 'hostile' : 'safe',
     cause: [`Could be known when the form was opened: ${fieldNames(duty, filing.knowable) || 'nothing'}.`],
     after: [
-      ...(filing.unneeded ? ['Nobody had asked for it: it costs nothing and gains nothing.'] : []),
+      ...(filing.unneeded ? ['Nobody had asked for it: it took people’s time and gains nothing.'] : []),
       ...(filing.unverified.length > 0
         ? [`Stated as sure without proof: ${fieldNames(duty, filing.unverified)}.`]
         : []),
@@ -119,5 +133,5 @@ function filed({ s, x }: Telling, filing: Filing, at: number): Item {
 const stated = (filing: Filing): number =>
   Object.values(filing.fields).filter(({ form }) => form === 'value' || form === 'range').length;
 
-const fieldNames = (duty: Duty | undefined, ids: string[]): string =>
+const fieldNames = (duty: VersionedDuty | undefined, ids: string[]): string =>
   ids.map((id) => duty?.fields[id]?.label ?? id).join(', ');

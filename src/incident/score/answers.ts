@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import type { Filing, Incident } from '../incident.ts';
 import { mulDiv } from '../levels.ts';
-import { judge } from './judge.ts';
+import { judge, judgeFact } from './judge.ts';
 import type { Measured } from './measured.ts';
 import { contradictoryPairs, falseOnes, isStated } from './stated.ts';
 
@@ -84,8 +84,7 @@ export function factMeasured(
 
 function inTime(s: Scenario, x: Incident, id: string, fact: string): boolean {
   const state = x.duties[id]?.facts[fact];
-  const law = s.duties[id]?.law;
-  if (state?.filedAt === undefined || !law) return false;
+  if (state?.filedAt === undefined) return false;
   if (state.inFirst && judge(s, x, id).status === 'on-time') return true;
-  return state.filedAt - state.knownAt <= (law.supplementMinutes ?? law.deadline.minutes ?? Infinity);
+  return judgeFact(s, x, id, fact).status === 'on-time';
 }

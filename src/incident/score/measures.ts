@@ -12,11 +12,12 @@ import { refusingAt } from '../passes.ts';
 import { precisionOf, recallOf } from '../hits.ts';
 import { answersMeasured, factMeasured } from './answers.ts';
 import { intervalMeasured } from './estimates.ts';
-import { firstReport, judge, lateBy } from './judge.ts';
+import { judge, judgeStage, lateBy } from './judge.ts';
 import { sayDuration } from './measured.ts';
 import type { Measured } from './measured.ts';
 import { heldMeasured, keptMeasured, verifiedMeasured } from './stores.ts';
 import { toldMeasured } from './told.ts';
+import { undecidedMeasured } from './undecided.ts';
 
 export function measure(s: Scenario, x: Incident, m: Measure): Measured {
   switch (m.of) {
@@ -47,7 +48,9 @@ export function measure(s: Scenario, x: Incident, m: Measure): Measured {
       };
     }
     case 'lateness':
-      return lateness(s, x, m.duty);
+      return lateness(s, x, m);
+    case 'undecided':
+      return undecidedMeasured(s, x, m);
     case 'answers':
       return answersMeasured(s, x, m);
     case 'facts':
@@ -108,9 +111,8 @@ function area(level: Level, from: Minute, to: Minute): number {
   return Math.round(sum);
 }
 
-function lateness(s: Scenario, x: Incident, duty: string): Measured {
-  const { after, status } = judge(s, x, duty);
-  const filed = firstReport(s, x, duty);
+function lateness(s: Scenario, x: Incident, { duty, stage }: Measure & { of: 'lateness' }): Measured {
+  const { after, status, filed } = stage === undefined ? judge(s, x, duty) : judgeStage(s, x, duty, stage);
   const says = status === 'not-filed' ? 'No report was filed.' : 'No report was due.';
   if (!after || !filed) return { amount: undefined, scale: 'minutes', minute: filed?.[0], says };
   const [least, most] = lateBy(after);

@@ -6,6 +6,7 @@ import type { Incident, RuleState } from '../incident.ts';
 import { precisionOf, recallOf } from '../hits.ts';
 import type { Measured } from './measured.ts';
 import { measure } from './measures.ts';
+import { penaltyMetrics } from './penalties.ts';
 import { reportMetrics } from './report-metrics.ts';
 import { isoOf } from './say-json.ts';
 import { scopeMetrics } from './scope-metrics.ts';
@@ -17,6 +18,7 @@ import {
   flowMetrics,
   fraction,
   injectMetrics,
+  noticeMetrics,
   mapValues,
   stockMetrics,
 } from './world-metrics.ts';
@@ -37,6 +39,8 @@ export function metrics(s: Scenario, x: Incident): Metrics {
     flows: flowMetrics(s, x),
     stocks: stockMetrics(x),
     injects: injectMetrics(s, x),
+    notices: noticeMetrics(s, x),
+    penalties: penaltyMetrics(s, x),
     determinations: mapValues(x.determinations, ({ minute, verdict }) => ({ at: isoOf(s, minute), verdict })),
   };
   for (const [path, declared] of Object.entries(s.metrics))

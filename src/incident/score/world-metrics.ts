@@ -4,7 +4,7 @@ import type { Minute } from '../../scenario/vocabulary.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import { calendarOf, dayOf, toLocal } from '../calendar.ts';
 import { truthOf, unitsOf } from '../claims.ts';
-import { judgedStart } from '../duties.ts';
+import { judgedStart } from '../awareness.ts';
 import { daysKept, firstDay } from '../evidence.ts';
 import type { Incident, StatedValue } from '../incident.ts';
 import { refusedSince } from '../passes.ts';
@@ -119,5 +119,22 @@ export function injectMetrics(s: Scenario, x: Incident): Json {
   const sent = Object.entries(x.injects).filter(([, one]) => one.sentAt !== undefined);
   return Object.fromEntries(
     sent.map(([id, one]) => [id, { sentAt: at(s, one.sentAt), state: one.state, option: one.option }]),
+  );
+}
+
+/** Every notice by its number, with the items that the law asks for and that it does not have. */
+export function noticeMetrics(s: Scenario, x: Incident): Json {
+  const due = Object.entries(s.notice?.items ?? {}).filter(([, item]) => item.due);
+  return Object.fromEntries(
+    x.publications.map(({ minute, audiences, wording, items }, index) => [
+      index + 1,
+      {
+        at: at(s, minute),
+        audiences,
+        wording,
+        items,
+        leftOut: due.flatMap(([id]) => (items.includes(id) ? [] : [id])),
+      },
+    ]),
   );
 }

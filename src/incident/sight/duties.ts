@@ -1,21 +1,23 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Duty } from '../../scenario/table-nouns.ts';
+import type { Duty, VersionedDuty } from '../../scenario/table-nouns.ts';
 import type { AnswerForm } from '../../scenario/vocabulary.ts';
-import { first } from '../conditions.ts';
-import { dueAfter } from '../duties.ts';
+import { dueFrom } from '../due.ts';
 import type { DutyState, Incident } from '../incident.ts';
 import { legal } from '../legal.ts';
 import type { FieldAnswer } from '../../scenario/moves.ts';
 import { sayClock, sayDate, sayDay, sayNumber, saySpan } from '../say.ts';
 import type { SightDuty, SightField, Tone } from '../sight-types.ts';
 import { spanNow } from '../work.ts';
+import { asOf } from '../versions.ts';
 import { sayTakes } from './cards.ts';
 import { statementsOf } from './claims.ts';
+import { lawWords, sightCandidates, sightStages } from './duty-law.ts';
 
 export function sightDuties(s: Scenario, x: Incident, seat: string): SightDuty[] {
-  return Object.entries(s.duties).map(([id, duty]) =>
-    sightDuty(s, x, id, duty, x.duties[id] as DutyState, seat),
-  );
+  return Object.entries(s.duties).map(([id, duty]) => {
+    const state = x.duties[id] as DutyState;
+    return sightDuty(s, x, id, asOf(duty, state.startedAt ?? x.minute), state, seat);
+  });
 }
 
 function sightDuty(
@@ -26,7 +28,7 @@ function sightDuty(
   state: DutyState,
   seat: string,
 ): SightDuty {
-  const end = state.startedAt === undefined ? undefined : dueAfter(s, duty, state.startedAt);
+  const end = state.startedAt === undefined ? undefined : dueFrom(s, x, duty, state.startedAt);
   // What is owed at once has no later minute at which it becomes overdue; it simply stays owed.
   const due = end === Infinity || duty.law.deadline.atOnce ? undefined : end;
   const shown = stateOf(x, state, due);
@@ -38,6 +40,7 @@ function sightDuty(
     law: duty.law.law,
     article: duty.law.article,
     recipient: duty.law.recipient.map((one) => one.replaceAll('-', ' ')).join(' or '),
+    ...lawWords(s, duty.law),
     tag: duty.law.tag,
     source: duty.law.source,
     lawNotice: duty.law.notice,
@@ -50,8 +53,9 @@ function sightDuty(
     word: wordOf(s, x, duty, shown, state, due),
     readings:
       seat === 'solo' || seat === 'legal' || duty.work.who.some((place) => place.includes(seat))
-        ? readings(s, x, duty, state)
+        ? sightCandidates(s, x, id, duty, seat)
         : [],
+    stages: sightStages(s, x, id, state.startedAt),
     supplements: supplements(s, x, duty, state),
     canFile: refusal === undefined,
     ...(refusal === undefined ? {} : { why: refusal }),
@@ -79,6 +83,7 @@ function probe(duty: Duty, state: DutyState): Record<string, FieldAnswer> {
 
 function stateOf(x: Incident, state: DutyState, due: number | undefined): SightDuty['state'] {
   if (state.closedAt !== undefined) return 'closed';
+  if (state.metBy !== undefined) return 'met';
   if (state.filedAt !== undefined) return due !== undefined && state.filedAt > due ? 'filed late' : 'filed';
   if (state.startedAt === undefined) return 'sleeping';
   return due !== undefined && x.minute > due ? 'overdue' : 'running';
@@ -96,7 +101,7 @@ function toneOf(
   due: number | undefined,
 ): Tone {
   if (shown === 'overdue' || shown === 'filed late') return 'hostile';
-  if (shown === 'filed') return 'safe';
+  if (shown === 'filed' || shown === 'met') return 'safe';
   if (shown !== 'running') return 'plain';
   return gone(x, start, due) >= 0.75 ? 'hostile' : 'unproven';
 }
@@ -118,28 +123,13 @@ function wordOf(
     case 'filed':
     case 'filed late':
       return `${shown} ${sayDate(s, state.filedAt ?? 0)} ${sayClock(s, state.filedAt ?? 0)}`;
+    case 'met':
+      return `met by the ${s.duties[state.metBy ?? '']?.label ?? ''}, ${sayDate(s, state.filedAt ?? 0)} ${sayClock(s, state.filedAt ?? 0)}`;
     case 'closed':
       return 'does not apply';
     default:
       return 'not started';
   }
-}
-
-/** By every reading of when the company knew, so that nobody takes the dial for the verdict. */
-function readings(s: Scenario, x: Incident, duty: Duty, state: DutyState): SightDuty['readings'] {
-  if (duty.aware === undefined) return [];
-  return Object.values(s.claims[duty.aware]?.readings ?? {}).flatMap((reading) => {
-    const at = first(x, reading.when);
-    if (at === undefined || at === state.startedAt) return [];
-    const due = dueAfter(s, duty, at);
-    return [
-      {
-        label: reading.label,
-        due: `${sayDate(s, due)} ${sayClock(s, due)}`,
-        gone: Math.min(1, gone(x, at, due)),
-      },
-    ];
-  });
 }
 
 function supplements(s: Scenario, x: Incident, duty: Duty, state: DutyState): SightDuty['supplements'] {
@@ -184,11 +174,13 @@ function sightField(
     ...(claim?.choices ? { choices: claim.choices } : {}),
     statements: about.claim && claim ? statementsOf(s, x, about.claim, claim) : [],
     forms: FORMS[about.asks].filter((form) => form !== 'range' || ranged),
-    ...(last ? { last: sayAnswer(s, s.duties[duty] as Duty, id, last.fields[id] as FieldAnswer) } : {}),
+    ...(last
+      ? { last: sayAnswer(s, s.duties[duty] as VersionedDuty, id, last.fields[id] as FieldAnswer) }
+      : {}),
   };
 }
 
-export function sayAnswer(s: Scenario, duty: Duty, field: string, answer: FieldAnswer): string {
+export function sayAnswer(s: Scenario, duty: VersionedDuty, field: string, answer: FieldAnswer): string {
   if (answer.form === 'not-yet') return 'not yet known';
   if (answer.form === 'never') return `can no longer be known: ${answer.text ?? ''}`;
   const claim = s.claims[duty.fields[field]?.claim ?? ''];

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RealCase } from '../../debrief/debrief-types.ts';
+import type { PenaltyGroup, RealCase } from '../../debrief/debrief-types.ts';
 
 /** The only place that names the real organisation. */
 export function CaseTab({ realCase }: { realCase: RealCase }) {
@@ -30,21 +30,20 @@ export function CaseTab({ realCase }: { realCase: RealCase }) {
         <section>
           <h2>What it cost</h2>
           <table class="penalties">
-            <tbody>
-              {realCase.penalties.map((one) => (
-                <tr key={one.what}>
-                  <th scope="row">
-                    {one.what}
-                    {one.note !== undefined && <span class="note-line">{one.note}</span>}
-                  </th>
-                  <td>
-                    {one.amount}
-                    <span class="tags">{one.tags}</span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
+            {realCase.penalties.map((group) => (
+              <PenaltyRows key={group.kind} group={group} />
+            ))}
           </table>
+          {realCase.ceilings.length > 0 && (
+            <>
+              <h3>What your reports could have cost</h3>
+              <ul>
+                {realCase.ceilings.map((says) => (
+                  <li key={says}>{says}</li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
         <section>
           <h2>What is ours</h2>
@@ -57,6 +56,35 @@ export function CaseTab({ realCase }: { realCase: RealCase }) {
       </div>
       {realCase.sources.length > 0 && <Sources sources={realCase.sources} />}
     </div>
+  );
+}
+
+function PenaltyRows({ group: { kind, title, rows, total } }: { group: PenaltyGroup }) {
+  return (
+    <tbody data-kind={kind}>
+      <tr>
+        <th scope="rowgroup" colSpan={2}>
+          {title}
+        </th>
+      </tr>
+      {rows.map((one) => (
+        <tr key={one.what}>
+          <th scope="row">
+            {one.what}
+            {one.note !== undefined && <span class="note-line">{one.note}</span>}
+          </th>
+          <td>
+            {one.amount}
+            <span class="tags">{one.tags}</span>
+          </td>
+        </tr>
+      ))}
+      {total !== undefined && (
+        <tr>
+          <td colSpan={2}>{total}</td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 

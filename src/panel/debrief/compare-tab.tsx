@@ -79,13 +79,18 @@ function Readings({ duties }: { duties: DutyReadings[] }) {
       <h2>When did you know?</h2>
       <p class="lead">
         A report is early or late only by the hour at which somebody says you knew. Here is each of yours by
-        every reading. The adjudicator took the one that is marked.
+        every reading. For each duty the adjudicator took the one that is marked, by what its law says starts
+        it.
       </p>
       {duties.map((duty, at) => (
         <details key={duty.duty} open={at === 0}>
           <summary>
             <b>{duty.label}</b> <span class="muted">{duty.filed}</span>
           </summary>
+          <p class="muted small">
+            {duty.law}. {duty.starts !== '' && `It starts with ${duty.starts}. `}
+            Calendar: {duty.calendar}.
+          </p>
           <ul>
             {duty.readings.map((reading) => (
               <li key={reading.id} class={reading.taken ? 'taken' : ''}>
@@ -94,10 +99,14 @@ function Readings({ duties }: { duties: DutyReadings[] }) {
                     {reading.label} {reading.taken && <Badge tone="key">adjudicated</Badge>}
                   </h3>
                   {reading.taken && reading.reasoning !== undefined && <p>{reading.reasoning}</p>}
+                  {reading.evidence.length > 0 && (
+                    <p class="muted small">Rests on: {reading.evidence.join(' · ')}.</p>
+                  )}
                 </div>
                 <p class="hours">
                   {reading.at === undefined ? '' : `Known ${reading.at}`}
                   {reading.due !== undefined && <span>due {reading.due}</span>}
+                  {reading.countedBy !== undefined && <span>by {reading.countedBy}</span>}
                 </p>
                 <p class="word" data-tone={reading.tone}>
                   <span class="toned">{reading.word}</span>
@@ -105,6 +114,12 @@ function Readings({ duties }: { duties: DutyReadings[] }) {
               </li>
             ))}
           </ul>
+          {duty.later.map(({ label, due, word, tone }) => (
+            <p key={label} class="toned" data-tone={tone}>
+              {label}: {word}
+              {due !== undefined && `, due ${due}`}.
+            </p>
+          ))}
         </details>
       ))}
     </section>

@@ -11,8 +11,8 @@ import {
   sayStatus,
   saySupplement,
   sayTag,
-  sayTrigger,
 } from '../../law/say.ts';
+import { sayTrigger } from '../../law/triggers.ts';
 import { startsWithAwareness } from '../../law/stages.ts';
 import { Badge } from '../parts/badge.tsx';
 import type { Entered } from './entered.ts';

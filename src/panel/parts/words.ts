@@ -9,6 +9,7 @@ export function bare(text: string): string {
 export function dialWord({ state, leftWord }: Pick<SightDuty, 'state' | 'leftWord'>): string {
   if (state === 'sleeping') return '?';
   if (state === 'closed') return '–';
+  if (state === 'met') return 'met';
   if (state !== 'running') return state === 'overdue' ? 'late' : 'filed';
   const [, days, hours, minutes] =
     /^(?:(\d+) d ?)?(?:(\d+) h ?)?(?:(\d+)(?: min)?)?/.exec(leftWord ?? '') ?? [];

@@ -36,7 +36,7 @@ const DutyRow = memo(function DutyRow({ duty }: { duty: SightDuty }) {
         gone={duty.gone}
         tone={duty.tone}
         resting={duty.state === 'sleeping'}
-        marks={duty.readings.map(({ gone }) => gone)}
+        marks={duty.readings.filter(({ yours }) => !yours).map(({ gone }) => gone)}
       />
       <div class="about">
         <h3>
@@ -45,7 +45,7 @@ const DutyRow = memo(function DutyRow({ duty }: { duty: SightDuty }) {
           </button>
         </h3>
         {RUNNING.has(duty.state) && <p class="muted article">{duty.article}</p>}
-        <p class="due">{duty.dueWord ?? duty.word}</p>
+        <p class="due">{duty.state === 'met' ? duty.word : (duty.dueWord ?? duty.word)}</p>
         {waiting > 0 && (
           <p class="toned" data-tone={late ? 'hostile' : 'unproven'}>
             {waiting === 1 ? '1 new fact to add' : `${waiting} new facts to add`}

@@ -126,7 +126,7 @@ function readingsOf(draft: Draft, path: Path, input: ClaimInput): Claim['reading
     tidy({
       label: reading.label ?? labelOf(id),
       when: conditionAt(draft, [...at, 'when'], reading.when),
-      counts: isYes(reading.counts, true),
+      counts: Array.isArray(reading.counts) ? reading.counts : isYes(reading.counts, true),
       day: isYes(reading.day),
       reasoning: reading.reasoning,
     }),

@@ -104,6 +104,7 @@ export function debriefOf(draft: Draft): Debrief {
       tidy({
         ...penalty,
         amount: String(penalty.amount),
+        kind: penalty.kind ?? 'beside',
         tags: penalty.tags ?? '',
       }),
     ),

@@ -16,15 +16,21 @@ type ActInput = NonNullable<ScenarioInput['acts']>[string];
 /** There is always a calendar `office`, and it comes first: the one that counts where no other is named. */
 export function calendarsOf(draft: Draft): Record<string, Calendar> {
   const input: Record<string, CalendarInput> = { office: {}, ...draft.input.calendars };
-  return each(input, ['calendars'], (calendar, path) => calendarOf(draft, path, calendar));
+  return each(input, ['calendars'], (calendar, path, id) => calendarOf(draft, path, calendar, id));
 }
 
-function calendarOf(draft: Draft, path: Path, { zone, hours, holidays }: CalendarInput): Calendar {
+function calendarOf(
+  draft: Draft,
+  path: Path,
+  { zone, hours, holidays }: CalendarInput,
+  id: string,
+): Calendar {
   const name =
     zone === undefined
       ? draft.zone.name
       : take(draft, [...path, 'zone'], readZoneName(zone), draft.zone.name, 'zone');
   return {
+    label: `${id} of this scenario`,
     zone: name,
     hours: take(draft, [...path, 'hours'], readHours(hours ?? '09:00-18:00'), [540, 1080]),
     holidays: (holidays ?? []).map((day, index) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AXES } from '../vocabulary.ts';
+import { AXES, PENALTY_KINDS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
 import { measureWords } from './measure.ts';
 import { byId, byName, id, ids, list, mapping, oneOrMany, prose, scalar, share, text } from './shapes.ts';
@@ -73,7 +73,21 @@ export const estateMap = mapping({
   places: byId(place).optional(),
 }).meta({ description: 'The picture of the estate.' });
 
-const penalty = mapping({ what: prose, amount: scalar, tags: z.string().optional(), note: prose.optional() });
+const penalty = mapping({
+  what: prose,
+  amount: scalar,
+  kind: z
+    .enum(PENALTY_KINDS)
+    .meta({
+      description:
+        'For the `breach`, `unrelated` to it, the `ceiling` of a law, or something `beside` it (left out: this).',
+    })
+    .optional(),
+  sum: z.number().meta({ description: 'The amount as a number, so that it can be added up.' }).optional(),
+  currency: z.string().max(3).optional(),
+  tags: z.string().optional(),
+  note: prose.optional(),
+});
 export const debrief = mapping({
   title: prose.optional(),
   intro: prose.optional(),

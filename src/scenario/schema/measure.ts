@@ -26,7 +26,18 @@ export const measureWords = {
       description: 'Minutes between two instants that somebody stated: `claim.statement` or `claim.reading`.',
     })
     .optional(),
-  lateness: id.meta({ description: 'Minutes after a duty was due, never below 0.' }).optional(),
+  lateness: z
+    .string()
+    .meta({ description: 'Minutes after a duty was due, never below 0; of a later report `duty.stage`.' })
+    .optional(),
+  undecided: mapping({
+    on: id.meta({ description: 'A determination.' }),
+    settles: ids.meta({ description: 'Verdicts that end the wait; left out: any.' }).optional(),
+    from: condition.meta({ description: 'From when on it could be made.' }),
+    bears: duration.meta({ description: 'How long it may wait; a written reason buys the same again.' }),
+  })
+    .meta({ description: 'Minutes beyond that in which nobody decided, or wrote down why not.' })
+    .optional(),
   answers: mapping({
     duties: ids,
     count: z.enum(['complete', 'false', 'contradictory', 'unneeded', 'first']),
@@ -78,6 +89,7 @@ export const MEASURES = [
   'delay',
   'stated',
   'lateness',
+  'undecided',
   'answers',
   'fact',
   'refusing',

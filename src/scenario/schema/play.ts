@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CARD_KINDS, CHANNELS } from '../vocabulary.ts';
+import { CARD_KINDS, CHANNELS, TRIGGERS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
 import { effects } from './effect.ts';
 import {
@@ -128,7 +128,12 @@ const statement = mapping({
 const reading = mapping({
   label: label.optional(),
   when: condition,
-  counts: bool.optional(),
+  counts: z
+    .union([bool, list(z.enum(TRIGGERS))])
+    .meta({
+      description: 'Whether the clock may be judged from it; or for laws with which triggers: `[suspicion]`.',
+    })
+    .optional(),
   day: bool.optional(),
   reasoning: prose.optional(),
 });
@@ -178,6 +183,9 @@ const dutyShape = {
   'starts-with': condition.optional(),
   needs: condition.meta({ description: 'When it can be filed at all.' }).optional(),
   closed: condition.meta({ description: 'Ends it without a filing.' }).optional(),
+  stages: byId(condition)
+    .meta({ description: 'Of the law’s later reports: what an `if` or an `after` means here.' })
+    .optional(),
   met: condition
     .meta({ description: 'Meets it without a form: the people concerned have been told.' })
     .optional(),

@@ -1,14 +1,17 @@
 import type { SightDuty } from '../../../incident/sight-types.ts';
+import { DutyCandidates } from './duty-candidates.tsx';
 
 /** The clock in words: to whom, by when, other readings of when it began, new facts, what was filed. */
 export function DutyFacts({ duty }: { duty: SightDuty }) {
-  const { recipient, dueWord, leftWord, readings, supplements, filings, lawNotice, source } = duty;
+  const { recipient, dueWord, leftWord, readings, stages, supplements, filings, lawNotice, source } = duty;
+  const { trigger, version, calendar } = duty;
   return (
     <>
       <dl class="facts">
         <dt>To</dt>
         <dd>{recipient}</dd>
-        {dueWord !== undefined && (
+        {duty.state === 'met' && <Row label="Met" says={duty.word} />}
+        {dueWord !== undefined && duty.state !== 'met' && (
           <>
             <dt>Clock</dt>
             <dd>
@@ -17,20 +20,21 @@ export function DutyFacts({ duty }: { duty: SightDuty }) {
             </dd>
           </>
         )}
+        {trigger !== '' && <Row label="Starts with" says={trigger} />}
+        <Row label="Counted by" says={`${version}; ${calendar}`} />
+        {stages.map(({ id, label, due, word, tone }) => (
+          <Row
+            key={id}
+            label={label}
+            says={due === undefined ? word : `${word} · due ${due}`}
+            late={tone === 'hostile'}
+          />
+        ))}
         {supplements.map(({ fact, label, due, overdue }) => (
           <Row key={fact} label="New fact" says={`${label} · add it by ${due}`} late={overdue} />
         ))}
       </dl>
-      {readings.length > 0 && (
-        <details class="filing">
-          <summary>Had the clock begun at another moment ({readings.length})</summary>
-          <dl class="facts">
-            {readings.map(({ label, due }) => (
-              <Row key={label} label={label} says={`due ${due}`} />
-            ))}
-          </dl>
-        </details>
-      )}
+      <DutyCandidates readings={readings} />
       {filings.map((filing) => (
         <details key={filing.minute} class="filing">
           <summary>
