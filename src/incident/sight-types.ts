@@ -6,6 +6,7 @@ import type {
   CardKind,
   Channel,
   ClaimKind,
+  FilingStage,
   Minute,
   Phase,
   Standing,
@@ -210,7 +211,7 @@ export interface SightDuty {
   filings: {
     minute: Minute;
     time: string;
-    stage: 'first' | 'supplement';
+    stage: FilingStage;
     fields: { label: string; answer: string }[];
   }[];
 }

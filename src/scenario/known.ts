@@ -40,14 +40,16 @@ export function knownIn(input: ScenarioInput): Known {
     new Map(Object.entries(table ?? {}).map(([id, value]) => [id, parts(value)]));
   return {
     act: plain(input.acts ?? { [NO_ACT]: {} }),
-    audience: plain(input.audiences),
+    audience: withParts(input.audiences, () => ['thin', 'corrected']),
     calendar: plain({ office: {}, ...input.calendars }),
     card: withParts(input.cards, (card) => [...Object.keys(card.options ?? {}), ...choicesOf(card.asks)]),
     claim: withParts(input.claims, (claim) => Object.keys(claim.statements ?? {})),
     control: withParts(input.controls, (control) => [...new Set(['on', 'off', ...(control.modes ?? [])])]),
     credential: plain(input.credentials),
     determination: withParts(input.determinations, ({ verdicts }) => Object.keys(verdicts)),
-    duty: new Map(dutiesIn(input).map(({ id }) => [id, ['late', 'on-time']])),
+    duty: new Map(
+      dutiesIn(input).map(({ id }) => [id, ['late', 'on-time', 'flawed', 'corrected', 'withdrawn']]),
+    ),
     evidence: plain(input.evidence),
     flow: plain(input.flows),
     inject: withParts(input.injects, (inject) => Object.keys(inject.options ?? {})),

@@ -42,7 +42,9 @@ export function judgeFrom(s: Scenario, x: Incident, id: string, start: Ends): Ju
 
 /** When the duty was met: by its first report, or without a form. */
 export function firstReport(s: Scenario, x: Incident, id: string): Ends | undefined {
-  const filing = x.filings.find((one) => one.duty === id && one.stage === 'first');
+  const filing = x.filings.find(
+    (one) => one.duty === id && one.stage === 'first' && one.withdrawnAt === undefined,
+  );
   if (filing) return arrivedBetween(s, filing);
   const met = x.duties[id]?.filedAt;
   return met === undefined ? undefined : [met, met];
