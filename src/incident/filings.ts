@@ -72,7 +72,7 @@ export function wrongSince(s: Scenario, x: Incident, id: string, field: string):
 }
 
 /** A field that adds to what another one says of the same claim is no word on the whole. */
-function isPart(s: Scenario, id: string, field: string): boolean {
+export function isPart(s: Scenario, id: string, field: string): boolean {
   const fields = s.duties[id]?.fields ?? {};
   return Object.keys(fields).find((one) => fields[one]?.claim === fields[field]?.claim) !== field;
 }

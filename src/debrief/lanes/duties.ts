@@ -2,7 +2,7 @@ import { awareAt } from '../../incident/claims.ts';
 import { dueAfter, judgedStart } from '../../incident/duties.ts';
 import type { Filing } from '../../incident/incident.ts';
 import { quote } from '../../incident/quotes.ts';
-import { sayAnswer } from '../../incident/sight/duties.ts';
+import { sayAnswer } from '../../incident/sight/answers.ts';
 import type { Duty } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import type { Item } from '../debrief-types.ts';

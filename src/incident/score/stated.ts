@@ -5,25 +5,15 @@ import type { Minute } from '../../scenario/vocabulary.ts';
 import { fill, split, truthOf } from '../claims.ts';
 import type { Filing, Incident, StatedValue } from '../incident.ts';
 import type { FieldAnswer } from '../../scenario/moves.ts';
-
-/** A number may be off by this share, an instant by so many minutes, before it is called wrong. */
-const NUMBER_SLACK = 0.02;
-const INSTANT_SLACK = 720;
+import { clash, itemsOf, listsDiffer } from './compare.ts';
+import type { Asked, Said } from './compare.ts';
 
 /** What one report said about one claim. Fields of a report that ask for the same number are parts, and add up. */
-export interface Stated {
+export interface Stated extends Said {
   /** The duty whose report said it, or `notice`. */
   from: string;
   claim: string;
   minute: Minute;
-  /** Open ends are infinite. */
-  low?: number;
-  high?: number;
-  /** Said as a range, or as *at least*, or *not later than*: then there is no slack. */
-  range: boolean;
-  text?: string;
-  /** A list of items, in the claim's words. */
-  items?: string[];
   /** It put something right. */
   corrects?: true;
   /** Its authors took it back soon and unasked: that counts as if it had not been said. */
@@ -96,8 +86,6 @@ function noticesIn(s: Scenario, x: Incident): Stated[] {
 export const isStated = (answer: FieldAnswer | undefined): boolean =>
   answer?.form === 'value' || answer?.form === 'range';
 
-type Said = Pick<Stated, 'low' | 'high' | 'range' | 'text' | 'items'>;
-
 function together(s: Scenario, x: Incident, claim: string, answers: FieldAnswer[]): Said | undefined {
   const parts = answers.map((one) => said(s, x, one));
   const last = parts[parts.length - 1];
@@ -111,7 +99,8 @@ function together(s: Scenario, x: Incident, claim: string, answers: FieldAnswer[
   };
 }
 
-function said(s: Scenario, x: Incident, answer: FieldAnswer): Said {
+/** An answer as it is compared: the value of the statement it quotes, or what was written. */
+export function said(s: Scenario, x: Incident, answer: FieldAnswer): Said {
   const { form, low, high, text } = answer;
   const quoted = quotedBy(s, x, answer);
   if (low === undefined && high === undefined)
@@ -133,7 +122,7 @@ function quotedBy(s: Scenario, x: Incident, { statement }: FieldAnswer): StatedV
   return learned ?? (value && fill(s, x, value));
 }
 
-function ofValue(value: StatedValue): Said {
+export function ofValue(value: StatedValue): Said {
   if ('low' in value)
     return {
       low: value.low,
@@ -163,31 +152,20 @@ export function falseOnes(s: Scenario, x: Incident, duties: string[]): Stated[] 
 function isFalse(s: Scenario, x: Incident, claim: Claim, one: Stated): boolean {
   const truth = truthOf(s, x, claim);
   if (!truth) return false;
-  const { text, low, high } = ofValue(truth);
-  if (text !== undefined) return isChoice(claim) && differs(one.text, text);
-  return exclude({ ...one, range: one.range }, { low, high }, claim);
+  // A list is not marked item by item: what it leaves out is weighed where people are told.
+  const { items: _, ...value } = ofValue(truth);
+  const { choices: __, ...asked } = askedOf(claim);
+  return clash(asked, one, { ...value, range: false });
 }
 
-/** One word out of a few. A list of items is not one: it may be told in many ways. */
-const isChoice = ({ kind, statements }: Claim): boolean =>
-  kind === 'yes-no' ||
-  (kind === 'one-of' && !Object.values(statements).some(({ value }) => value && 'items' in value));
-
-const differs = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a.trim().toLowerCase() !== b.trim().toLowerCase();
-
-/** Whether two values leave no room for each other. Between two that were both said as values there is some slack. */
-function exclude(
-  a: Pick<Stated, 'low' | 'high' | 'range'>,
-  b: { low?: number | undefined; high?: number | undefined },
-  claim: Claim,
-): boolean {
-  if (a.low === undefined || a.high === undefined || b.low === undefined || b.high === undefined)
-    return false;
-  const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
-  const slack = a.range ? 0 : claim.kind === 'instant' ? INSTANT_SLACK : NUMBER_SLACK * Math.abs(b.low);
-  return gap > slack;
-}
+/** How answers to a claim are compared. A list of items is no choice: it may be told in many ways. */
+export const askedOf = ({ kind, choices, statements }: Claim): Asked => ({
+  kind,
+  choice:
+    kind === 'yes-no' ||
+    (kind === 'one-of' && !Object.values(statements).some(({ value }) => value && 'items' in value)),
+  ...(choices ? { choices } : {}),
+});
 
 /**
  * Pairs, the later one first, of reports and notices that say about the same claim what excludes each other. A later
@@ -212,28 +190,15 @@ function contradict(s: Scenario, x: Incident, earlier: Stated, later: Stated): b
   return !learnedBetween(x, earlier, later) && disagree(s, x, later.claim, earlier, later);
 }
 
-/** Whether one leaves no room for the other. */
+/** Whether one leaves no room for the other. Two lists that the team holds side by side speak of two sets of data. */
 export function disagree(s: Scenario, x: Incident, claimId: string, a: Said, b: Said): boolean {
   const claim = s.claims[claimId];
   if (!claim) return false;
-  const [left, right] = [itemsOf(claim, a), itemsOf(claim, b)];
-  if (left && right)
-    return listsDiffer(left, right) && !(isHeld(x, claimId, left) && isHeld(x, claimId, right));
-  if (a.text !== undefined || b.text !== undefined) return isChoice(claim) && differs(a.text, b.text);
-  return exclude({ ...a, range: a.range || b.range }, b, claim);
+  const asked = askedOf(claim);
+  const lists = [itemsOf(asked, a), itemsOf(asked, b)];
+  return clash(asked, a, b) && !lists.every((items) => items && isHeld(x, claimId, items));
 }
 
-/** A list that somebody wrote out by hand counts as one where every part of it is one of the choices. */
-function itemsOf({ choices }: Claim, { items, text }: Said): string[] | undefined {
-  if (items) return items;
-  const parts = (text ?? '').split(',').map((part) => part.trim().toLowerCase());
-  return choices && parts.every((part) => choices.includes(part)) ? parts : undefined;
-}
-
-const listsDiffer = (a: string[], b: string[]): boolean =>
-  a.length !== b.length || a.some((item) => !b.includes(item));
-
-/** Two lists that the team holds side by side speak of two sets of data. */
 const isHeld = (x: Incident, claim: string, items: string[]): boolean =>
   (x.claims[claim]?.statements ?? []).some(
     ({ value }) => 'items' in value && !listsDiffer(value.items, items),
