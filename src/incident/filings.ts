@@ -29,10 +29,6 @@ export function standingAnswers(
   return found;
 }
 
-export const sameAnswer = (a: FieldAnswer, b: FieldAnswer): boolean =>
-  (['form', 'low', 'high', 'text'] as const).every((key) => a[key] === b[key]) &&
-  (a.atLeast ?? false) === (b.atLeast ?? false);
-
 /** The minute at which somebody ordered to correct this, since it was filed or published. */
 export function orderedAt(s: Scenario, x: Incident, what: string, since: Minute): Minute | undefined {
   const minutes = Object.entries(s.injects)

@@ -5,7 +5,8 @@ import { step } from './charts/tables.ts';
 import { first, holds } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import type { FieldAnswer, Move } from '../scenario/moves.ts';
-import { sameAnswer, standingAnswers, standingFilings } from './filings.ts';
+import { standingAnswers, standingFilings } from './filings.ts';
+import { sameAnswer } from './score/compare.ts';
 import { planRefusal } from './plans.ts';
 import { badRule, cardsOf, hintsOf, mayLook } from './queries.ts';
 import { sayClock } from './say.ts';
@@ -141,9 +142,12 @@ function amendRefusal(s: Scenario, x: Incident, move: Move & { do: 'file' }): st
   return words(move.why) < WHY_WORDS ? 'Say why, in a few words.' : undefined;
 }
 
+/** A range may be open at one end: *not later than*. */
 function badAnswer(answer: FieldAnswer): boolean {
   if (answer.form === 'range')
-    return !(answer.low !== undefined && answer.high !== undefined && answer.low <= answer.high);
+    return answer.low === undefined && answer.high === undefined
+      ? true
+      : (answer.low ?? -Infinity) > (answer.high ?? Infinity);
   if (answer.form === 'value') return answer.low === undefined && !answer.text;
   return answer.form === 'never' && !answer.text;
 }

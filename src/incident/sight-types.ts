@@ -148,6 +148,7 @@ export interface SightMessage {
 }
 
 export interface SightStatement {
+  /** `claim.statement` */
   id: string;
   minute: Minute;
   time: string;

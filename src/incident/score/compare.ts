@@ -1,4 +1,5 @@
 // Whether two answers to the same question leave no room for each other. Pure, and the same on the table and in the score.
+import type { FieldAnswer } from '../../scenario/moves.ts';
 import type { ClaimKind } from '../../scenario/vocabulary.ts';
 
 /** A number may be off by this share, an instant by so many minutes, before it is called wrong. */
@@ -54,3 +55,8 @@ function exclude({ kind }: Asked, a: Said, b: Said): boolean {
 
 const endsOf = ({ low, high }: Said): [number, number] | undefined =>
   low === undefined && high === undefined ? undefined : [low ?? -Infinity, high ?? Infinity];
+
+/** Wherever it was taken from. */
+export const sameAnswer = (a: FieldAnswer, b: FieldAnswer): boolean =>
+  (['form', 'low', 'high', 'text'] as const).every((key) => a[key] === b[key]) &&
+  (a.atLeast ?? false) === (b.atLeast ?? false);

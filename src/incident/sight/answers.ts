@@ -2,7 +2,7 @@
 import type { FieldAnswer } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Duty } from '../../scenario/table-nouns.ts';
-import { sayDay, sayClock, sayNumber } from '../say.ts';
+import { sayAmount, sayInstant, sayNumber } from '../say.ts';
 
 export const sayRecipient = (recipient: string[]): string =>
   recipient.map((one) => one.replaceAll('-', ' ')).join(' or ');
@@ -12,10 +12,11 @@ export function sayAnswer(s: Scenario, duty: Duty, field: string, answer: FieldA
   if (answer.form === 'never') return `can no longer be known: ${answer.text ?? ''}`;
   const claim = s.claims[duty.fields[field]?.claim ?? ''];
   const instant = claim?.kind === 'instant' || duty.fields[field]?.asks === 'instant';
-  if (answer.low === undefined) return answer.text ?? '';
-  const say = (n: number) => (instant ? `${sayDay(s, n)}, ${sayClock(s, n)}` : sayNumber(n));
-  const unit = claim?.unit && !instant ? ` ${claim.unit}` : '';
-  if (answer.form === 'range' && answer.high !== undefined)
-    return `${say(answer.low)} to ${say(answer.high)}${unit}`;
-  return `${answer.atLeast ? 'at least ' : ''}${say(answer.low)}${unit}`;
+  const { form, low, high, atLeast } = answer;
+  if (low === undefined && high === undefined) return answer.text ?? '';
+  const say = (n: number) => (instant ? sayInstant(s, n) : sayAmount(n, claim?.unit ?? ''));
+  if (low === undefined) return `${instant ? 'not later than' : 'at most'} ${say(high as number)}`;
+  if (form === 'range' && high !== undefined) return `${instant ? say(low) : sayNumber(low)} to ${say(high)}`;
+  if (form === 'range' && instant) return `not before ${say(low)}`;
+  return `${atLeast || form === 'range' ? 'at least ' : ''}${say(low)}`;
 }

@@ -1,8 +1,10 @@
+import { Filed } from '../../parts/document-page.tsx';
 import type { SightDuty } from '../../../incident/sight-types.ts';
 
 /** The clock in words: to whom, by when, other readings of when it began, new facts, what was filed. */
 export function DutyFacts({ duty }: { duty: SightDuty }) {
   const { recipient, dueWord, leftWord, readings, supplements, filings, lawNotice, source } = duty;
+  const missing = filings.length > 0 ? duty.fields.filter((field) => field.missing) : [];
   return (
     <>
       <dl class="facts">
@@ -17,6 +19,11 @@ export function DutyFacts({ duty }: { duty: SightDuty }) {
             </dd>
           </>
         )}
+        <dt>Takes</dt>
+        <dd>
+          {duty.work} · {sayPeopleMinutes(duty.peopleMinutes)}
+        </dd>
+        {missing.length > 0 && <Row label="Missing" says={missing.map(({ label }) => label).join(', ')} />}
         {supplements.map(({ fact, label, due, overdue }) => (
           <Row key={fact} label="New fact" says={`${label} · add it by ${due}`} late={overdue} />
         ))}
@@ -31,18 +38,14 @@ export function DutyFacts({ duty }: { duty: SightDuty }) {
           </dl>
         </details>
       )}
-      {filings.map((filing) => (
-        <details key={filing.minute} class="filing">
-          <summary>
-            {filing.stage === 'first' ? 'First report' : 'Supplement'}, filed {filing.time}
-          </summary>
-          <dl class="facts">
-            {filing.fields.map(({ label, answer }) => (
-              <Row key={label} label={label} says={answer} />
-            ))}
-          </dl>
-        </details>
-      ))}
+      {filings.length > 0 && (
+        <section class="on-file" aria-label="What we filed">
+          <h3 class="eyebrow">What we filed</h3>
+          {filings.map((page) => (
+            <Filed key={page.id} page={page} />
+          ))}
+        </section>
+      )}
       <p class="muted small">
         {lawNotice}{' '}
         <a href={source} target="_blank" rel="noreferrer">
@@ -52,6 +55,10 @@ export function DutyFacts({ duty }: { duty: SightDuty }) {
     </>
   );
 }
+
+/** What it costs the team, where more than one person sits at it. */
+const sayPeopleMinutes = ([from, to]: [number, number]): string =>
+  `${from === to ? from : `${from} to ${to}`} minutes of people’s time`;
 
 function Row({ label, says, late = false }: { label: string; says: string; late?: boolean }) {
   return (
