@@ -40,7 +40,8 @@ export function ReportForm({ duty, mode, picker, onClose }: ReportFormProps) {
     fields: mode === 'correction' ? onFile(asked, calendar) : {},
     why: '',
   }));
-  const answers = answersOf(asked, draft.fields, mode, calendar);
+  const typed = typedIn(asked, draft.fields, calendar);
+  const answers = mode === 'correction' ? changedIn(asked, typed) : typed;
   const missing = asked.filter(({ id }) => !answers[id]);
   const why = draft.why.trim();
   const file = () => {
@@ -89,7 +90,7 @@ export function ReportForm({ duty, mode, picker, onClose }: ReportFormProps) {
                   field={field}
                   draft={draft.fields[field.id] ?? EMPTY_FIELD}
                   calendar={calendar}
-                  findings={findingsOf(field, answers[field.id], mode)}
+                  findings={findingsOf(field, typed[field.id], mode)}
                   onChange={(next) => setDraft({ ...draft, fields: { ...draft.fields, [field.id]: next } })}
                 />
               ))}
@@ -111,20 +112,28 @@ const onFile = (fields: SightField[], calendar: Calendar): Record<string, FieldD
     fields.flatMap((field) => (field.stands ? [[field.id, draftOf(field.stands, calendar, field)]] : [])),
   );
 
-/** Of a correction only what it changes. */
-function answersOf(
+function typedIn(
   fields: SightField[],
   drafts: Record<string, FieldDraft>,
-  mode: Mode,
   calendar: Calendar,
 ): Record<string, FieldAnswer> {
-  const answers: Record<string, FieldAnswer> = {};
-  for (const field of fields) {
-    const answer = answerOf(drafts[field.id] ?? EMPTY_FIELD, field, calendar);
-    const same = mode === 'correction' && answer && field.stands && sameAnswer(answer, field.stands);
-    if (answer && !same) answers[field.id] = answer;
-  }
-  return answers;
+  return Object.fromEntries(
+    fields.flatMap((field): [string, FieldAnswer][] => {
+      const answer = answerOf(drafts[field.id] ?? EMPTY_FIELD, field, calendar);
+      return answer ? [[field.id, answer]] : [];
+    }),
+  );
+}
+
+/** Of a correction only what it changes. */
+function changedIn(fields: SightField[], typed: Record<string, FieldAnswer>): Record<string, FieldAnswer> {
+  const stands = new Map(fields.map((field) => [field.id, field.stands]));
+  return Object.fromEntries(
+    Object.entries(typed).filter(([id, answer]) => {
+      const old = stands.get(id);
+      return !old || !sameAnswer(old, answer);
+    }),
+  );
 }
 
 function footWords(mode: Mode, missing: number, all: number, why: string): string {
