@@ -52,7 +52,7 @@ export function amendsOf(s: Scenario, x: Incident, id: string, fields: string[])
 }
 
 /** Since when the team could know that what it filed was not safe to say. */
-export function wrongSince(s: Scenario, x: Incident, id: string, field: string): Minute | undefined {
+function wrongSince(s: Scenario, x: Incident, id: string, field: string): Minute | undefined {
   const stands = standingAnswers(x, id)[field];
   const claim = s.duties[id]?.fields[field]?.claim;
   if (!stands || claim === undefined) return undefined;

@@ -16,7 +16,7 @@ import { planWork, spanNow } from './work.ts';
 export const REASON_WORDS = 12;
 
 /** Elsewhere *why* is said in this many words or more. */
-export const WHY_WORDS = 3;
+const WHY_WORDS = 3;
 
 /** Undefined when the move is legal, else one sentence that says why not. */
 export function legal(s: Scenario, x: Incident, move: Move): string | undefined {

@@ -9,7 +9,7 @@ import { quote } from '../quotes.ts';
 import { sayClock, sayDate, sayDay } from '../say.ts';
 import { sayAnswer, sayRecipient } from './answers.ts';
 
-export const STAGE_WORDS: Record<FilingStage, string> = {
+const STAGE_WORDS: Record<FilingStage, string> = {
   first: 'First report',
   supplement: 'Supplement',
   correction: 'Correction',
