@@ -1,4 +1,5 @@
 // What the debrief shows, as plain JSON: made from a scenario and a recording, drawn by the panel.
+import type { FiledDocument } from '../incident/document-types.ts';
 import type { Tone } from '../incident/sight-types.ts';
 import type { Axis, Minute, PenaltyKind } from '../scenario/vocabulary.ts';
 
@@ -201,5 +202,7 @@ export interface Debrief {
   envelopes: Envelope[];
   decoys: Decoy[];
   answered: Answered[];
+  /** What was filed and sent, oldest first. */
+  documents: FiledDocument[];
   realCase: RealCase;
 }

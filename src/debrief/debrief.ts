@@ -1,6 +1,7 @@
 // After the game: one recording becomes everything the debrief shows. Pure, so the same file gives the same page.
 import type { Recording } from '../incident/recording.ts';
 import { score } from '../incident/score/score.ts';
+import { documentsOf } from '../incident/sight/documents.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { AXES } from '../scenario/vocabulary.ts';
 import type { AxisLine, Debrief, RealCase } from './debrief-types.ts';
@@ -39,6 +40,7 @@ export function debriefOf(s: Scenario, recording: Recording): Debrief {
     envelopes: envelopesOf(s, trace),
     decoys: decoysOf(s, trace),
     answered: answeredOf(s, trace),
+    documents: documentsOf(s, x),
     realCase: realCaseOf(s, trace),
   };
 }

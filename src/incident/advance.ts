@@ -6,9 +6,10 @@ import { happen, scheduleRates } from './agenda.ts';
 import { stepOrStay } from './charts/tables.ts';
 import { adjudicate } from './claims.ts';
 import { first, holds } from './conditions.ts';
-import { closeDuty, factKnown, fileReport, meetDuty, startClock } from './duties.ts';
+import { closeDuty, factKnown, meetDuty, startClock } from './duties.ts';
 import { apply, bring, carryOut } from './effects.ts';
 import { lose, reach } from './evidence.ts';
+import { endFiling } from './filed.ts';
 import type { Entry, Incident, Waiting, Work } from './incident.ts';
 import { endOption, fallSilent, sendInject } from './injects.ts';
 import { publish } from './notices.ts';
@@ -148,18 +149,6 @@ function endCard(s: Scenario, x: Incident, work: Work): void {
   if (card.asksQuery !== undefined) runShadow(s, x, card.asksQuery, work.rule ?? { sql: '' });
   carryOut(s, x, card.options[work.option ?? '']?.then ?? [], `${work.of}.${work.option ?? ''}`);
   carryOut(s, x, card.then, work.of);
-}
-
-function endFiling(s: Scenario, x: Incident, work: Work): void {
-  fileReport(s, x, work, work.knowable ?? []);
-  const duty = s.duties[work.of];
-  const filing = x.filings[x.filings.length - 1];
-  if (!duty || !filing) return;
-  const tag = filing.unneeded ? 'unneeded' : filing.unverified.length > 0 ? 'unverified' : 'clean';
-  x.notes.push({ minute: x.minute, tag, says: `${duty.label} filed.`, by: work.of });
-  happen(s, x, `noted:${tag}`);
-  const stage = filing.stage === 'first' ? 'filed' : 'supplemented';
-  x.log.push({ minute: x.minute, kind: 'file', text: `${duty.label} ${stage}.`, tone: 'safe' });
 }
 
 /** Cards and answers that wait for people begin in the order in which they were asked for. */

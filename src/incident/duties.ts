@@ -9,6 +9,7 @@ import { step, stepOrStay } from './charts/tables.ts';
 import { best, split } from './claims.ts';
 import { first } from './conditions.ts';
 import { dueBetween, dueFrom } from './due.ts';
+import { amendsOf, isFlawed, standingAnswers, standingFilings } from './filings.ts';
 import type { Filing, Incident, Work } from './incident.ts';
 import type { FieldAnswer } from '../scenario/moves.ts';
 import { newlySatisfied } from './satisfied.ts';
@@ -90,22 +91,58 @@ export function fileReport(s: Scenario, x: Incident, work: Work, knowable: strin
     duty: work.of,
     minute: x.minute,
     day: work.day ?? false,
-    stage: state.filedAt === undefined ? 'first' : 'supplement',
+    stage: work.as ?? (state.filedAt === undefined ? 'first' : 'supplement'),
+    ...amending(s, x, work),
     fields,
     knowable,
     facts: [],
     unneeded: isUnneeded(s, x, work.of),
     unverified: unverifiedFields(s, x, duty, fields),
   };
+  if (filing.stage === 'withdrawal') return withdraw(s, x, filing);
   meetFacts(duty, state, filing);
   const event = filing.stage === 'first' ? 'file' : 'supplement';
   state.state = stepOrStay('duty', state.state, event);
   x.filings.push(filing);
-  if (filing.stage !== 'first') return endStage(s, x, work.of, filing);
-  state.filedAt = x.minute;
-  happen(s, x, `filed:${work.of}`);
-  tellTimeliness(s, x, work.of, filing);
-  meetOthers(s, x);
+  if (filing.stage === 'first') {
+    state.filedAt = x.minute;
+    happen(s, x, `filed:${work.of}`);
+    tellTimeliness(s, x, work.of, filing);
+    meetOthers(s, x);
+  } else endStage(s, x, work.of, filing);
+  if (filing.stage === 'correction') happen(s, x, `filed:${work.of}.corrected`);
+  if (isFlawed(s, x, filing)) happen(s, x, `filed:${work.of}.flawed`);
+}
+
+/** What a correction or a withdrawal is about, before it takes effect. */
+function amending(s: Scenario, x: Incident, work: Work): Partial<Filing> {
+  if (work.as === undefined) return {};
+  const stand = standingAnswers(x, work.of);
+  const fields = Object.keys(work.as === 'withdrawal' ? stand : (work.fields ?? {}));
+  const was = Object.fromEntries(
+    fields.flatMap((id): [string, FieldAnswer][] => (stand[id] ? [[id, stand[id].answer]] : [])),
+  );
+  return { why: work.why ?? '', amends: amendsOf(s, x, work.of, fields), was };
+}
+
+/** Nothing of it stands any more, and the duty is owed again; its clock never stopped. */
+function withdraw(s: Scenario, x: Incident, filing: Filing): void {
+  const duty = s.duties[filing.duty];
+  const state = x.duties[filing.duty];
+  if (!duty || !state) return;
+  for (const one of standingFilings(x, filing.duty)) one.withdrawnAt = x.minute;
+  x.filings.push(filing);
+  delete state.filedAt;
+  for (const fact of Object.values(state.facts)) {
+    delete fact.filedAt;
+    delete fact.inFirst;
+  }
+  state.state = stepOrStay('duty', state.state, 'withdraw');
+  if (state.startedAt !== undefined) {
+    const due = dueFrom(s, x, duty, state.startedAt);
+    state.state = stepOrStay('duty', state.state, due < x.minute ? 'due' : 'start');
+  }
+  happen(s, x, `filed:${filing.duty}.withdrawn`);
 }
 
 function tellTimeliness(s: Scenario, x: Incident, id: string, filing: Filing): void {

@@ -1,6 +1,6 @@
 // One game as plain JSON. No Map, Set, Date, class or function in here, ever.
 import type { Effect } from '../scenario/grammar.ts';
-import type { Minute, Phase, Standing } from '../scenario/vocabulary.ts';
+import type { FilingStage, Minute, Phase, Standing } from '../scenario/vocabulary.ts';
 import type { FieldAnswer, Measured, Move, Rule } from '../scenario/moves.ts';
 
 export interface Incident {
@@ -179,6 +179,8 @@ export interface Work {
   rule?: Rule;
   reason?: string;
   day?: boolean;
+  as?: 'correction' | 'withdrawal';
+  why?: string;
   /** Fields that could be known when the form was opened. */
   knowable?: string[];
 }
@@ -196,7 +198,15 @@ export interface Filing {
   minute: Minute;
   /** Only the day is on record. */
   day: boolean;
-  stage: 'first' | 'supplement';
+  stage: FilingStage;
+  /** Why it corrects or takes back. */
+  why?: string;
+  /** Only of a correction or a withdrawal. */
+  amends?: Amends;
+  /** What a correction put in the place of: the answers as they stood. */
+  was?: Record<string, FieldAnswer>;
+  /** Since then it says nothing any more. */
+  withdrawnAt?: Minute;
   fields: Record<string, FieldAnswer>;
   /** Fields that could be known when the form was opened. */
   knowable: string[];
@@ -206,7 +216,15 @@ export interface Filing {
   /** Fields that stated as a value what the team had not verified. */
   unverified: string[];
 }
-export type Publication = Omit<Extract<Move, { do: 'publish' }>, 'do' | 'ends'> & { minute: Minute };
+/** How a mistake was put right: soon and by oneself, later than that or when told to, or where there was none. */
+export type Amends = 'unasked' | 'late' | 'unneeded' | 'open';
+export type Publication = Omit<Extract<Move, { do: 'publish' }>, 'do' | 'ends'> & {
+  minute: Minute;
+  /** It left out what was due, or used weaker words than were known to be true. */
+  thin?: true;
+  /** A later notice to the same people put it right. */
+  correctedAt?: Minute;
+};
 export type Estimate = Omit<Extract<Move, { do: 'estimate' }>, 'do'> & { minute: Minute };
 export interface RuleState {
   sql: string;

@@ -5,6 +5,8 @@ import { step } from './charts/tables.ts';
 import { first, holds } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import type { FieldAnswer, Move } from '../scenario/moves.ts';
+import { standingAnswers, standingFilings } from './filings.ts';
+import { sameAnswer } from './score/compare.ts';
 import { planRefusal } from './plans.ts';
 import { badRule, cardsOf, hintsOf, mayLook } from './queries.ts';
 import { sayClock } from './say.ts';
@@ -12,6 +14,9 @@ import { planWork, spanNow } from './work.ts';
 
 /** A written reason has at least this many words. */
 export const REASON_WORDS = 12;
+
+/** Elsewhere *why* is said in this many words or more. */
+const WHY_WORDS = 3;
 
 /** Undefined when the move is legal, else one sentence that says why not. */
 export function legal(s: Scenario, x: Incident, move: Move): string | undefined {
@@ -79,7 +84,7 @@ function answerRefusal(s: Scenario, x: Incident, move: Move & { do: 'answer' }):
   const option = about.options[move.option];
   if (!option) return 'That is not one of the answers.';
   if (option.if && !holds(s, x, option.if)) return 'That answer is not open now.';
-  return option.reason && words(move.why) < 3 ? 'Say why, in a few words.' : undefined;
+  return option.reason && words(move.why) < WHY_WORDS ? 'Say why, in a few words.' : undefined;
 }
 
 function estimateRefusal(s: Scenario, move: Move & { do: 'estimate' }): string | undefined {
@@ -107,7 +112,10 @@ function fileRefusal(s: Scenario, x: Incident, move: Move & { do: 'file' }): str
   const strange = Object.entries(move.fields).find(([id, answer]) => !duty.fields[id] || badAnswer(answer));
   if (strange)
     return `The field "${duty.fields[strange[0]]?.label ?? strange[0]}" is not filled in as it should be.`;
+  const amiss = amendRefusal(s, x, move);
+  if (amiss !== undefined) return amiss;
   if (
+    move.as === undefined &&
     x.duties[move.duty]?.filedAt !== undefined &&
     !Object.values(move.fields).some((one) => one.form !== 'not-yet')
   ) {
@@ -117,9 +125,29 @@ function fileRefusal(s: Scenario, x: Incident, move: Move & { do: 'file' }): str
   return typeof plan === 'string' ? plan : undefined;
 }
 
+/** A correction names what it changes and why; a withdrawal takes back all of it, and says why. */
+function amendRefusal(s: Scenario, x: Incident, move: Move & { do: 'file' }): string | undefined {
+  if (move.as === undefined) return move.why === undefined ? undefined : 'Only a correction gives a reason.';
+  const says = move.as === 'correction' ? 'corrected' : 'withdrawn';
+  if (standingFilings(x, move.duty).length === 0) return `Nothing has been filed that could be ${says}.`;
+  const fields = Object.entries(move.fields);
+  if (move.as === 'withdrawal' && fields.length > 0) return 'A withdrawal answers no fields.';
+  if (move.as === 'correction' && fields.length === 0) return 'Name the field that is corrected.';
+  const stand = standingAnswers(x, move.duty);
+  for (const [id, answer] of fields) {
+    const label = s.duties[move.duty]?.fields[id]?.label ?? id;
+    if (!stand[id]) return `“${label}” has no answer yet: that belongs into a supplement.`;
+    if (sameAnswer(stand[id].answer, answer)) return `“${label}” says that already.`;
+  }
+  return words(move.why) < WHY_WORDS ? 'Say why, in a few words.' : undefined;
+}
+
+/** A range may be open at one end: *not later than*. */
 function badAnswer(answer: FieldAnswer): boolean {
   if (answer.form === 'range')
-    return !(answer.low !== undefined && answer.high !== undefined && answer.low <= answer.high);
+    return answer.low === undefined && answer.high === undefined
+      ? true
+      : (answer.low ?? -Infinity) > (answer.high ?? Infinity);
   if (answer.form === 'value') return answer.low === undefined && !answer.text;
   return answer.form === 'never' && !answer.text;
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import { happen } from './agenda.ts';
 import { holds } from './conditions.ts';
+import { orderedAt } from './filings.ts';
 import type { Incident, Work } from './incident.ts';
 import { mulDiv } from './levels.ts';
 
@@ -12,9 +13,10 @@ const PAGE_DAYS = 30;
 export function publish(s: Scenario, x: Incident, work: Work): void {
   const about = work.publication;
   if (!about || !s.notice) return;
-  const publication = { minute: x.minute, ...about };
-  x.publications.push(publication);
   const quality = qualityOf(s, x, about.wording, about.items, about.advice);
+  const thin = quality < WHOLE;
+  if (!thin) putRight(s, x, about.audiences);
+  x.publications.push({ minute: x.minute, ...about, ...(thin ? { thin } : {}) });
   for (const id of about.audiences) {
     const share = reached(s, id, about.channels, about.days);
     x.audiences[id]?.told.push({
@@ -25,6 +27,7 @@ export function publish(s: Scenario, x: Incident, work: Work): void {
       days: about.days,
     });
     happen(s, x, `told:${id}`);
+    if (thin) happen(s, x, `told:${id}.thin`);
   }
   if (s.notice.public) happen(s, x, 'published');
   const unsure = about.items.some((item) => {
@@ -35,12 +38,22 @@ export function publish(s: Scenario, x: Incident, work: Work): void {
   x.notes.push({ minute: x.minute, tag, says: 'A notice went out.', by: 'notice' });
   happen(s, x, `noted:${tag}`);
   happen(s, x, `wording:${about.wording}`);
-  const missing = Object.entries(s.notice.items).some(
-    ([item, one]) => one.due && !about.items.includes(item),
-  );
-  if (missing || quality < WHOLE) happen(s, x, 'noted:thin-notice');
   const names = about.audiences.map((id) => s.audiences[id]?.label ?? id).join(', ');
   x.log.push({ minute: x.minute, kind: 'file', text: `Told: ${names}.`, tone: 'safe' });
+}
+
+/** A whole notice puts right the thin ones that went to the same people, if nobody had to order it. */
+function putRight(s: Scenario, x: Incident, audiences: string[]): void {
+  const thin = x.publications.filter(
+    (one) => one.thin && one.correctedAt === undefined && one.audiences.some((id) => audiences.includes(id)),
+  );
+  if (thin.length === 0) return;
+  const ordered = thin.some((one) => orderedAt(s, x, 'notice', one.minute) !== undefined);
+  for (const one of thin) one.correctedAt = x.minute;
+  for (const id of audiences) happen(s, x, `told:${id}.corrected`);
+  const tag = ordered ? 'late-correction' : 'correction';
+  x.notes.push({ minute: x.minute, tag, says: 'What people had been told was put right.', by: 'notice' });
+  happen(s, x, `noted:${tag}`);
 }
 
 /** The wording's own worth; half when an item that is due is missing; three quarters without advice. */

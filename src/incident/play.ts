@@ -116,7 +116,7 @@ function file(s: Scenario, x: Incident, move: Move & { do: 'file' }): void {
     s,
     x,
     plan,
-    { ...about, ...(move.day ? { day: true } : {}) },
+    { ...about, ...defined({ day: move.day || undefined, as: move.as, why: move.why }) },
     WHOLE,
     move.ends ?? (x.pinned ? x.minute : undefined),
   );

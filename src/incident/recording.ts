@@ -116,6 +116,8 @@ export const moveSchema = z.discriminatedUnion('do', [
     do: z.literal('file'),
     duty: id,
     fields: z.record(id, answer),
+    as: z.optional(z.enum(['correction', 'withdrawal'])),
+    why: z.optional(text),
     day: z.optional(z.boolean()),
     ends,
   }),

@@ -13,7 +13,8 @@ export function satisfier(s: Scenario, x: Incident, id: string, start: Minute): 
   if (law.satisfiedBy.length === 0) return undefined;
   return x.filings.find((filing) => {
     const other = s.duties[filing.duty];
-    const counts = filing.duty !== id && filing.stage === 'first' && !filing.unneeded;
+    const counts =
+      filing.duty !== id && filing.stage === 'first' && filing.withdrawnAt === undefined && !filing.unneeded;
     return counts && other && !other.orderOnly && accepts(law, lawAt(other, filing.minute));
   });
 }

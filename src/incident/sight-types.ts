@@ -1,5 +1,5 @@
 // An incident as one seat sees it: all that a view ever gets. Plain JSON, no secrets, no functions.
-import type { PlanStep } from '../scenario/moves.ts';
+import type { FieldAnswer, PlanStep } from '../scenario/moves.ts';
 import type {
   AnswerForm,
   Axis,
@@ -10,6 +10,8 @@ import type {
   Phase,
   Standing,
 } from '../scenario/vocabulary.ts';
+import type { FiledDocument } from './document-types.ts';
+import type { Asked, Said } from './score/compare.ts';
 
 /** The three colours with a meaning, and none. Views always say it with a word or a shape as well. */
 export type Tone = 'hostile' | 'unproven' | 'safe' | 'key' | 'plain';
@@ -140,10 +142,13 @@ export interface SightMessage {
   state: 'open' | 'answered' | 'silent' | 'told';
   /** The answer given, and what it led to when that is known. */
   answer?: string;
+  /** What was filed with whoever orders its correction. */
+  papers?: FiledDocument[];
   tone: Tone;
 }
 
 export interface SightStatement {
+  /** `claim.statement` */
   id: string;
   minute: Minute;
   time: string;
@@ -229,13 +234,18 @@ export interface SightDuty {
   canFile: boolean;
   why?: string;
   work: string;
+  /** What filing would be now. */
+  next: 'first' | 'supplement';
+  /** Minutes of everybody it takes, together: at least and at most. */
+  peopleMinutes: [number, number];
+  /** Something was filed that can be corrected or withdrawn now; else why not. */
+  canAmend: boolean;
+  amendWhy?: string;
+  /** Who ordered a correction, and when. */
+  ordered?: string;
   fields: SightField[];
-  filings: {
-    minute: Minute;
-    time: string;
-    stage: 'first' | 'supplement';
-    fields: { label: string; answer: string }[];
-  }[];
+  /** Oldest first. */
+  filings: FiledDocument[];
 }
 
 export interface SightField {
@@ -245,12 +255,29 @@ export interface SightField {
   unit?: string;
   claim?: string;
   kind?: ClaimKind;
+  /** How two answers to it are compared. */
+  asked?: Asked;
   choices?: string[];
-  /** What the team could state: its statements, best first. */
+  /** What the team could state: its statements, newest first. */
   statements: SightStatement[];
   forms: AnswerForm[];
-  /** What the last filing said. */
+  /** What was filed and stands, and in words. */
+  stands?: FieldAnswer;
   last?: string;
+  /** It can be filled from what the team knows now; `missing`: and nothing on file states it. */
+  knowable: boolean;
+  missing: boolean;
+  /** What was said of the same thing elsewhere. */
+  elsewhere: SightSaid[];
+  /** What of that leaves no room for what stands, a sentence each. */
+  conflicts: string[];
+}
+
+export interface SightSaid {
+  /** `“72-hour report” of Thu 20 Nov says`. */
+  where: string;
+  says: string;
+  said: Said;
 }
 
 export interface SightEvidence {
@@ -303,8 +330,15 @@ export interface SightNotice {
   can: boolean;
   why?: string;
   work: string;
-  wordings: { id: string; label: string; text: string }[];
-  items: { id: string; label: string; known: boolean }[];
+  /** `weak`: it says less than is known. */
+  wordings: { id: string; label: string; text: string; weak?: true }[];
+  items: { id: string; label: string; known: boolean; due: boolean }[];
+  /** What the reports on file say was seen, as ids of items. */
+  filed: { where: string; says: string; items: string[] }[];
+  /** What went out, oldest first. */
+  sent: FiledDocument[];
+  /** Who ordered a correction, and when. */
+  ordered?: string;
   advice: { id: string; label: string }[];
   channels: { id: string; label: string; days: boolean }[];
 }

@@ -24,7 +24,12 @@ export function stagesOf(s: Scenario, x: Incident, id: string, start: Minute): S
   const duty = s.duties[id];
   if (!duty) return [];
   const law = lawAt(duty, start);
-  const [initial, ...later] = x.filings.filter((one) => one.duty === id);
+  const [initial, ...later] = x.filings.filter(
+    (one) =>
+      one.duty === id &&
+      (one.stage === 'first' || one.stage === 'supplement') &&
+      one.withdrawnAt === undefined,
+  );
   const anchors = new Map<string, Anchor>([['awareness', { minute: start, sure: true }]]);
   const trigger = duty.trigger ? first(x, duty.trigger) : start;
   if (trigger !== undefined) anchors.set('trigger', { minute: trigger, sure: true });

@@ -18,7 +18,7 @@ const HAPPENED: Record<string, { noun: Noun; part: 'no' | 'may' | 'must' }> = {
   chose: { noun: 'inject', part: 'must' },
   ended: { noun: 'inject', part: 'must' },
   filed: { noun: 'duty', part: 'may' },
-  told: { noun: 'audience', part: 'no' },
+  told: { noun: 'audience', part: 'may' },
   issued: { noun: 'credential', part: 'no' },
   retired: { noun: 'credential', part: 'no' },
   known: { noun: 'claim', part: 'may' },

@@ -238,7 +238,8 @@ function fileOf(reading: Reading, path: Path, input: MoveInput, at: Minute | und
   const { duties } = reading.scenario;
   const duty = refer(reading, [...path, 'file'], 'duty', input.file ?? '', Object.keys(duties));
   const fields = answersIn(reading, [...path, 'fields'], input.fields ?? {}, duties[duty]?.fields ?? {});
-  return { do: 'file', duty, fields, ends: at, day: input.hour === 'unknown' ? true : undefined };
+  const { as, why } = input;
+  return { do: 'file', duty, fields, as, why, ends: at, day: input.hour === 'unknown' ? true : undefined };
 }
 
 function publishOf(reading: Reading, path: Path, input: MoveInput, at: Minute | undefined): HistoryMove {

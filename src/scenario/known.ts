@@ -43,7 +43,7 @@ export function knownIn(input: ScenarioInput, library: Library): Known {
     new Map(Object.entries(table ?? {}).map(([id, value]) => [id, parts(value)]));
   return {
     act: plain(input.acts ?? { [NO_ACT]: {} }),
-    audience: plain(input.audiences),
+    audience: withParts(input.audiences, () => ['thin', 'corrected']),
     calendar: plain({ office: {}, ...input.calendars }),
     card: withParts(input.cards, (card) => [...Object.keys(card.options ?? {}), ...choicesOf(card.asks)]),
     claim: withParts(input.claims, (claim) => Object.keys(claim.statements ?? {})),
@@ -51,7 +51,10 @@ export function knownIn(input: ScenarioInput, library: Library): Known {
     credential: plain(input.credentials),
     determination: withParts(input.determinations, ({ verdicts }) => Object.keys(verdicts)),
     duty: new Map(
-      dutiesIn(input).map(({ id, duty }) => [id, [...TIMELINESS, ...stagesIn(library, duty.use)]]),
+      dutiesIn(input).map(({ id, duty }) => [
+        id,
+        [...TIMELINESS, 'flawed', 'corrected', 'withdrawn', ...stagesIn(library, duty.use)],
+      ]),
     ),
     evidence: plain(input.evidence),
     flow: plain(input.flows),

@@ -1,5 +1,5 @@
 // What a person can do. Every change of an incident is one of these.
-import type { AnswerForm, Minute } from './vocabulary.ts';
+import type { AnswerForm, FilingStage, Minute } from './vocabulary.ts';
 
 /** One field of a report. `low`/`high` carry numbers or minutes, `text` what cannot be counted. */
 export interface FieldAnswer {
@@ -49,7 +49,16 @@ export type Move =
   | { do: 'leave'; card: string }
   | { do: 'answer'; inject: string; option: string; why?: string; ends?: Minute }
   | { do: 'estimate'; claim: string; low?: number; high?: number; chance?: Record<string, number> }
-  | { do: 'file'; duty: string; fields: Record<string, FieldAnswer>; ends?: Minute; day?: boolean }
+  /** Without `as` it is the first report or a supplement. A correction answers the fields it corrects, a withdrawal none. */
+  | {
+      do: 'file';
+      duty: string;
+      fields: Record<string, FieldAnswer>;
+      as?: Extract<FilingStage, 'correction' | 'withdrawal'>;
+      why?: string;
+      ends?: Minute;
+      day?: boolean;
+    }
   | {
       do: 'publish';
       audiences: string[];

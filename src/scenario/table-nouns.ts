@@ -57,6 +57,8 @@ export interface Inject {
   silence: { option?: string; then: Effect[] };
   lesson: string;
   envelope?: string;
+  /** Duties whose reports it orders to correct; `notice` for what people were told. */
+  corrects?: string[];
   contradiction?: string[];
   tags: string[];
 }
@@ -157,7 +159,9 @@ export interface Notice {
   work: Work;
   needs: Condition;
   wordings: Record<string, { label: string; text: string; quality: number; note?: string }>;
-  items: Record<string, { label: string; known: Condition; due: boolean }>;
+  /** The claim that its items answer, and each item's word there. */
+  claim?: string;
+  items: Record<string, { label: string; word: string; known: Condition; due: boolean }>;
   advice: Record<string, { label: string }>;
   channels: Record<string, { label: string; days: boolean }>;
   /** A public notice is publicity. */

@@ -49,6 +49,10 @@ export type Channel = (typeof CHANNELS)[number];
 export const ANSWER_FORMS = ['value', 'range', 'not-yet', 'never'] as const;
 export type AnswerForm = (typeof ANSWER_FORMS)[number];
 
+/** What a filing is to the ones before it. The first two follow from what was filed; the others somebody says. */
+export const FILING_STAGES = ['first', 'supplement', 'correction', 'withdrawal'] as const;
+export type FilingStage = (typeof FILING_STAGES)[number];
+
 /** What starts the clock of a duty. */
 export const TRIGGERS = [
   'knowledge',

@@ -202,6 +202,8 @@ function cannotContinue(scenario: Scenario, refusal: Refused, isOther: boolean):
   return { title: 'This recording cannot be continued', says: [why, move, 'Nothing of it was loaded.'] };
 }
 
+const FILES = { report: 'file', correction: 'correct', withdrawal: 'withdraw' };
+
 /** A move as a few words, with the title that the scenario gives it. */
 function sayMove(scenario: Scenario, move: Refused['move']): string {
   switch (move.do) {
@@ -213,7 +215,7 @@ function sayMove(scenario: Scenario, move: Refused['move']): string {
     case 'estimate':
       return `estimate “${scenario.claims[move.claim]?.label ?? move.claim}”`;
     case 'file':
-      return `file “${scenario.duties[move.duty]?.label ?? move.duty}”`;
+      return `${FILES[move.as ?? 'report']} “${scenario.duties[move.duty]?.label ?? move.duty}”`;
     case 'determine':
       return `determine “${scenario.determinations[move.what]?.label ?? move.what}”`;
     case 'publish':

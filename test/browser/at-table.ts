@@ -139,7 +139,8 @@ export async function fileReport(page: Page, hands: Hands, duty: string): Promis
   await hands.press(page.locator('.duty').getByRole('button', { name: duty, exact: true }));
   const sheet = page.getByRole('dialog');
   await expect(sheet).toBeVisible();
-  const file = sheet.getByRole('button', { name: /^File the/ });
+  // A partial one while fields are open, the first report or a supplement when all have an answer.
+  const file = sheet.getByRole('button', { name: /^File (a|the)/ });
   if ((await file.count()) === 0) {
     await closeSheet(page);
     return false;

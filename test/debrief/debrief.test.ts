@@ -90,6 +90,25 @@ test('each duty says what starts it, and later reports follow where the law asks
   );
 });
 
+test('the documents of history are what it filed and sent, oldest first', () => {
+  expect(history.documents.map(({ id, stage }) => `${id} ${stage}`)).toEqual([
+    'kr-24h.0 First report',
+    'kr-72h.0 First report',
+    'notice.0 Notice',
+    'kr-72h.1 Supplement',
+    'notice.1 Notice',
+    'notice.2 Notice',
+    'us-8k.0 First report',
+    'kr-72h.2 Supplement',
+    'notice.3 Notice',
+  ]);
+  expect(history.documents[1]?.head).toContainEqual({
+    label: 'Filed',
+    says: '20 Nov 2025, hour not on record',
+  });
+  expect(history.documents[2]?.stamp).toBe('Put right on Sun 7 Dec 10:00');
+});
+
 test('an envelope is a message that was never sent', () => {
   const shut = new Set(history.envelopes.map(({ id }) => id));
   expect(shut.size).toBeGreaterThan(5);

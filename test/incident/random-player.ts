@@ -153,7 +153,20 @@ function file(seen: Sight, random: Random): Move | undefined {
     random,
     seen.duties.filter(({ canFile }) => canFile),
   );
+  if (duty?.canAmend && random(2) === 0) return amend(duty, random);
   return duty && { do: 'file', duty: duty.id, fields: answersTo(duty, random) };
+}
+
+/** Takes back what was filed, or changes one answer of it. */
+function amend(duty: SightDuty, random: Random): Move {
+  const why = 'We know better now.';
+  const stands = pick(
+    random,
+    duty.fields.filter((field) => field.stands),
+  );
+  if (!stands || random(3) === 0) return { do: 'file', duty: duty.id, fields: {}, as: 'withdrawal', why };
+  const fields = { [stands.id]: answerTo(stands, random) };
+  return { do: 'file', duty: duty.id, fields, as: 'correction', why };
 }
 
 function answersTo(duty: SightDuty, random: Random): Record<string, FieldAnswer> {

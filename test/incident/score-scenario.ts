@@ -7,7 +7,7 @@ import type { Measure } from '../../src/scenario/grammar.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { scenarioFrom } from '../scenario/frame.ts';
 
-const WORLD = `
+export const WORLD = `
 acts:
   quiet: { title: Quiet, opens: { at: 2025-01-02 09:00 } }
   loud: { title: Loud, opens: { at: 2025-01-12 09:00 } }

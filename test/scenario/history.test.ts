@@ -80,6 +80,10 @@ test.each([
     },
   ],
   ['file: report', { do: 'file', duty: 'report', fields: {}, ends: 60 }],
+  [
+    'file: report, as: correction, why: We counted again.',
+    { do: 'file', duty: 'report', fields: {}, as: 'correction', why: 'We counted again.', ends: 60 },
+  ],
   ['file: report, hour: unknown', { do: 'file', duty: 'report', fields: {}, ends: 60, day: true }],
 ])('%s', (text, move) => {
   expect(moveOf(text)).toEqual(move);

@@ -2,7 +2,7 @@ import { adjudicatedFor } from '../../incident/awareness.ts';
 import { dueFrom } from '../../incident/due.ts';
 import type { Filing } from '../../incident/incident.ts';
 import { quote } from '../../incident/quotes.ts';
-import { sayAnswer } from '../../incident/sight/duties.ts';
+import { sayAnswer } from '../../incident/sight/answers.ts';
 import { judge } from '../../incident/score/judge.ts';
 import type { Judgement } from '../../incident/score/judge.ts';
 import { asOf, sayCalendar, sayVersion } from '../../incident/versions.ts';
@@ -100,10 +100,17 @@ function fineWords(duty: Duty): string[] {
     : [];
 }
 
+const DID: Record<Filing['stage'], string> = {
+  first: 'filed',
+  supplement: 'supplemented',
+  correction: 'corrected',
+  withdrawal: 'withdrawn',
+};
+
 function filed({ s, x }: Telling, filing: Filing, at: number): Item {
   const duty = s.duties[filing.duty];
   const late = filing.stage === 'first' && judge(s, x, filing.duty).status === 'late';
-  const stage = filing.stage === 'first' ? 'filed' : 'supplemented';
+  const stage = DID[filing.stage];
   const label = duty?.label ?? filing.duty;
   return {
     id: `filed:${at}`,
@@ -111,10 +118,14 @@ function filed({ s, x }: Telling, filing: Filing, at: number): Item {
     layers: ['did'],
     from: filing.minute,
     label: `${duty?.short ?? label} ${stage}${late ? ' late' : ''}`,
-    says: `${label} ${stage}${late ? ', late' : ''}. It stated ${stated(filing)} of ${Object.keys(duty?.fields ?? {}).length} fields.`,
-    tone: late || filing.unverified.length > 0 || filing.unneeded ? 'hostile' : 'safe',
+    says:
+      filing.stage === 'withdrawal'
+        ? `${label} withdrawn. It was owed again.`
+        : `${label} ${stage}${late ? ', late' : ''}. It stated ${stated(filing)} of ${Object.keys(duty?.fields ?? {}).length} fields.`,
+    tone: toneOf(filing, late ?? false),
     cause: [`Could be known when the form was opened: ${fieldNames(duty, filing.knowable) || 'nothing'}.`],
     after: [
+      ...(filing.why ? [`Why: ${filing.why}`, ...amended(filing)] : []),
       ...(filing.unneeded ? ['Nobody had asked for it: it took people’s time and gains nothing.'] : []),
       ...(filing.unverified.length > 0
         ? [`Stated as sure without proof: ${fieldNames(duty, filing.unverified)}.`]
@@ -128,6 +139,18 @@ function filed({ s, x }: Telling, filing: Filing, at: number): Item {
     ],
     about: [filing.duty],
   };
+}
+
+function toneOf({ stage, amends, unverified, unneeded }: Filing, late: boolean): Item['tone'] {
+  if (late || unverified.length > 0 || unneeded || amends === 'unneeded') return 'hostile';
+  return stage === 'withdrawal' || amends === 'late' ? 'unproven' : 'safe';
+}
+
+function amended({ amends }: Filing): string[] {
+  if (amends === 'unasked')
+    return ['Put right soon and unasked: it counts as if the old answer had not been given.'];
+  if (amends === 'late') return ['Put right late, or when told to: that counts for less.'];
+  return amends === 'unneeded' ? ['Nothing had been wrong.'] : [];
 }
 
 const stated = (filing: Filing): number =>

@@ -3,7 +3,7 @@ import { setup } from 'xstate';
 
 /** A reporting duty as the team sees its clock. */
 export const duty = setup({
-  types: { events: {} as { type: 'start' | 'due' | 'file' | 'fact' | 'supplement' | 'close' } },
+  types: { events: {} as { type: 'start' | 'due' | 'file' | 'fact' | 'supplement' | 'withdraw' | 'close' } },
 }).createMachine({
   id: 'duty',
   initial: 'sleeping',
@@ -11,9 +11,10 @@ export const duty = setup({
     sleeping: { on: { start: 'running', file: 'filed', close: 'closed' } },
     running: { on: { due: 'overdue', file: 'filed', close: 'closed' } },
     overdue: { on: { file: 'filed-late', close: 'closed' } },
-    filed: { on: { fact: 'supplement-due', close: 'closed' } },
-    'filed-late': { on: { fact: 'supplement-due', close: 'closed' } },
-    'supplement-due': { on: { supplement: 'filed', close: 'closed' } },
+    filed: { on: { fact: 'supplement-due', withdraw: 'withdrawn', close: 'closed' } },
+    'filed-late': { on: { fact: 'supplement-due', withdraw: 'withdrawn', close: 'closed' } },
+    'supplement-due': { on: { supplement: 'filed', withdraw: 'withdrawn', close: 'closed' } },
+    withdrawn: { on: { start: 'running', due: 'overdue', file: 'filed', close: 'closed' } },
     closed: {},
   },
 });

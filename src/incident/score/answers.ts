@@ -18,7 +18,7 @@ export function answersMeasured(s: Scenario, x: Incident, { duties, count }: Ans
     case 'false':
       return counted(falseOnes(s, x, duties));
     case 'contradictory':
-      return counted(contradictoryPairs(s, x, duties).map(([, later]) => later));
+      return counted(contradictoryPairs(s, x, duties).map(([later]) => later));
     case 'unneeded':
       return counted(x.filings.filter((one) => one.unneeded && duties.includes(one.duty)));
     case 'complete':
@@ -35,7 +35,9 @@ function counted(found: { minute: number }[]): Measured {
 }
 
 function meanOfFirst(x: Incident, duties: string[], shareOf: (filing: Filing) => number): Measured {
-  const filings = x.filings.filter((one) => one.stage === 'first' && duties.includes(one.duty));
+  const filings = x.filings.filter(
+    (one) => one.stage === 'first' && one.withdrawnAt === undefined && duties.includes(one.duty),
+  );
   const last = filings[filings.length - 1];
   if (!last) return { amount: undefined, scale: 'share', says: 'Nothing was reported.' };
   const sum = filings.reduce((all, one) => all + shareOf(one), 0);

@@ -66,7 +66,9 @@ interface Met {
 
 /** By its own first report, by one under another law that this law accepts, or without a form. */
 function metAt(s: Scenario, x: Incident, id: string, start: Ends): Met | undefined {
-  const own = x.filings.find((one) => one.duty === id);
+  const own = x.filings.find(
+    (one) => one.duty === id && one.stage === 'first' && one.withdrawnAt === undefined,
+  );
   const others = start.map((minute) => satisfier(s, x, id, minute));
   const other = others.find((one) => one !== undefined);
   const sure = others.every((one) => one !== undefined);

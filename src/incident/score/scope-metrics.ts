@@ -67,7 +67,7 @@ export function shareLabel(share: number): string {
 /** Whatever is found later belongs to the report that began it; a second first report would be a second incident. */
 function incidents(x: Incident): number {
   const firsts = new Map<string, number>();
-  for (const { duty, stage } of x.filings)
-    if (stage === 'first') firsts.set(duty, (firsts.get(duty) ?? 0) + 1);
+  for (const { duty, stage, withdrawnAt } of x.filings)
+    if (stage === 'first' && withdrawnAt === undefined) firsts.set(duty, (firsts.get(duty) ?? 0) + 1);
   return Math.max(x.phase === 'undetected' ? 0 : 1, ...firsts.values());
 }

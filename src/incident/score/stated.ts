@@ -3,24 +3,21 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Claim } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { fill, split, truthOf } from '../claims.ts';
-import type { Incident, StatedValue } from '../incident.ts';
+import type { Filing, Incident, StatedValue } from '../incident.ts';
 import type { FieldAnswer } from '../../scenario/moves.ts';
-
-/** A number may be off by this share, an instant by so many minutes, before it is called wrong. */
-const NUMBER_SLACK = 0.02;
-const INSTANT_SLACK = 720;
+import { clash, itemsOf, listsDiffer } from './compare.ts';
+import type { Asked, Said } from './compare.ts';
 
 /** What one report said about one claim. Fields of a report that ask for the same number are parts, and add up. */
-export interface Stated {
-  duty: string;
+export interface Stated extends Said {
+  /** The duty whose report said it, or `notice`. */
+  from: string;
   claim: string;
   minute: Minute;
-  /** Open ends are infinite. */
-  low?: number;
-  high?: number;
-  /** Said as a range, or as *at least*, or *not later than*: then there is no slack. */
-  range: boolean;
-  text?: string;
+  /** It put something right. */
+  corrects?: true;
+  /** Its authors took it back soon and unasked: that counts as if it had not been said. */
+  takenBack?: true;
 }
 
 /** In the order of filing. */
@@ -30,8 +27,13 @@ export function statedIn(s: Scenario, x: Incident, duties: string[]): Stated[] {
   for (const filing of x.filings) {
     const fields = s.duties[filing.duty]?.fields ?? {};
     const touched = new Set<string>();
+    if (filing.stage === 'withdrawal')
+      for (const id of Object.keys(fields)) delete inForce[`${filing.duty}.${id}`];
     for (const [id, answer] of Object.entries(filing.fields)) {
-      if (!isStated(answer)) continue;
+      if (!isStated(answer)) {
+        if (filing.stage === 'correction') delete inForce[`${filing.duty}.${id}`];
+        continue;
+      }
       inForce[`${filing.duty}.${id}`] = answer;
       const claim = fields[id]?.claim;
       if (claim !== undefined) touched.add(claim);
@@ -42,16 +44,47 @@ export function statedIn(s: Scenario, x: Incident, duties: string[]): Stated[] {
         .filter((id) => fields[id]?.claim === claim)
         .flatMap((id) => inForce[`${filing.duty}.${id}`] ?? []);
       const said = together(s, x, claim, parts);
-      if (said) found.push({ duty: filing.duty, claim, minute: filing.minute, ...said });
+      if (!said) continue;
+      found.push({
+        from: filing.duty,
+        claim,
+        minute: filing.minute,
+        ...said,
+        ...(filing.stage === 'correction' ? { corrects: true as const } : {}),
+        ...(isTakenBack(s, x, filing, claim) ? { takenBack: true as const } : {}),
+      });
     }
   }
   return found;
 }
 
+/** A later filing corrected it soon and unasked, or withdrew it. */
+function isTakenBack(s: Scenario, x: Incident, filing: Filing, claim: string): boolean {
+  const fields = s.duties[filing.duty]?.fields ?? {};
+  return x.filings.some(
+    (one) =>
+      one.duty === filing.duty &&
+      one.amends === 'unasked' &&
+      x.filings.indexOf(one) > x.filings.indexOf(filing) &&
+      (one.stage === 'withdrawal' || Object.keys(one.fields).some((id) => fields[id]?.claim === claim)),
+  );
+}
+
+/** Lists of items that notices gave to people, where the scenario says which claim they answer. */
+function noticesIn(s: Scenario, x: Incident): Stated[] {
+  const { claim, items = {} } = s.notice ?? {};
+  if (claim === undefined) return [];
+  return x.publications.map((one) => ({
+    from: 'notice',
+    claim,
+    minute: one.minute,
+    range: false,
+    items: one.items.flatMap((id) => items[id]?.word ?? []),
+  }));
+}
+
 export const isStated = (answer: FieldAnswer | undefined): boolean =>
   answer?.form === 'value' || answer?.form === 'range';
-
-type Said = Pick<Stated, 'low' | 'high' | 'range' | 'text'>;
 
 function together(s: Scenario, x: Incident, claim: string, answers: FieldAnswer[]): Said | undefined {
   const parts = answers.map((one) => said(s, x, one));
@@ -66,7 +99,8 @@ function together(s: Scenario, x: Incident, claim: string, answers: FieldAnswer[
   };
 }
 
-function said(s: Scenario, x: Incident, answer: FieldAnswer): Said {
+/** An answer as it is compared: the value of the statement it quotes, or what was written. */
+export function said(s: Scenario, x: Incident, answer: FieldAnswer): Said {
   const { form, low, high, text } = answer;
   const quoted = quotedBy(s, x, answer);
   if (low === undefined && high === undefined)
@@ -88,7 +122,7 @@ function quotedBy(s: Scenario, x: Incident, { statement }: FieldAnswer): StatedV
   return learned ?? (value && fill(s, x, value));
 }
 
-function ofValue(value: StatedValue): Said {
+export function ofValue(value: StatedValue): Said {
   if ('low' in value)
     return {
       low: value.low,
@@ -101,72 +135,92 @@ function ofValue(value: StatedValue): Said {
   }
   if ('yes' in value) return { text: value.yes ? 'yes' : 'no', range: false };
   if ('one' in value) return { text: value.one, range: false };
-  return { text: 'items' in value ? value.items.join(', ') : value.text, range: false };
+  if ('items' in value) return { text: value.items.join(', '), items: value.items, range: false };
+  return { text: value.text, range: false };
 }
 
 /** Values that were not so. Each is counted once for a duty, however often it is repeated. */
 export function falseOnes(s: Scenario, x: Incident, duties: string[]): Stated[] {
   const seen = new Set<string>();
   return statedIn(s, x, duties).filter((one) => {
-    const key = `${one.duty}/${one.claim}/${one.low}/${one.high}/${one.text}`;
+    const key = `${one.from}/${one.claim}/${one.low}/${one.high}/${one.text}`;
     const claim = s.claims[one.claim];
-    return claim && isFalse(s, x, claim, one) && !seen.has(key) && seen.add(key);
+    return claim && !one.takenBack && isFalse(s, x, claim, one) && !seen.has(key) && seen.add(key);
   });
 }
 
 function isFalse(s: Scenario, x: Incident, claim: Claim, one: Stated): boolean {
   const truth = truthOf(s, x, claim);
   if (!truth) return false;
-  const { text, low, high } = ofValue(truth);
-  if (text !== undefined) return isChoice(claim) && differs(one.text, text);
-  return exclude({ ...one, range: one.range }, { low, high }, claim);
+  // A list is not marked item by item: what it leaves out is weighed where people are told.
+  const { items: _, ...value } = ofValue(truth);
+  const { choices: __, ...asked } = askedOf(claim);
+  return clash(asked, one, { ...value, range: false });
 }
 
-/** One word out of a few. A list of items is not one: it may be told in many ways. */
-const isChoice = ({ kind, statements }: Claim): boolean =>
-  kind === 'yes-no' ||
-  (kind === 'one-of' && !Object.values(statements).some(({ value }) => value && 'items' in value));
-
-const differs = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a.trim().toLowerCase() !== b.trim().toLowerCase();
-
-/** Whether two values leave no room for each other. Between two that were both said as values there is some slack. */
-function exclude(
-  a: Pick<Stated, 'low' | 'high' | 'range'>,
-  b: { low?: number | undefined; high?: number | undefined },
-  claim: Claim,
-): boolean {
-  if (a.low === undefined || a.high === undefined || b.low === undefined || b.high === undefined)
-    return false;
-  const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
-  const slack = a.range ? 0 : claim.kind === 'instant' ? INSTANT_SLACK : NUMBER_SLACK * Math.abs(b.low);
-  return gap > slack;
-}
+/** How answers to a claim are compared. A list of items is no choice: it may be told in many ways. */
+export const askedOf = ({ kind, choices, statements }: Claim): Asked => ({
+  kind,
+  choice:
+    kind === 'yes-no' ||
+    (kind === 'one-of' && !Object.values(statements).some(({ value }) => value && 'items' in value)),
+  ...(choices ? { choices } : {}),
+});
 
 /**
- * Pairs of reports that say about the same claim what excludes each other. A later report that rests on something
- * learned in between is a correction, not a contradiction.
+ * Pairs, the later one first, of reports and notices that say about the same claim what excludes each other. A later
+ * one that rests on something learned in between is a correction, not a contradiction; so is one that says it is.
  */
 export function contradictoryPairs(s: Scenario, x: Incident, duties: string[]): [Stated, Stated][] {
-  const all = statedIn(s, x, duties);
+  const all = [...statedIn(s, x, duties), ...noticesIn(s, x)]
+    .filter((one) => !one.takenBack)
+    .sort((a, b) => a.minute - b.minute);
   return all.flatMap((later, index) =>
     all
       .slice(0, index)
-      .filter(
-        (earlier) =>
-          earlier.claim === later.claim &&
-          !learnedBetween(x, earlier, later) &&
-          contradict(s, earlier, later),
-      )
-      .map((earlier): [Stated, Stated] => [earlier, later]),
+      .filter((earlier) => earlier.claim === later.claim && contradict(s, x, earlier, later))
+      .map((earlier): [Stated, Stated] => [later, earlier]),
   );
 }
 
-function contradict(s: Scenario, a: Stated, b: Stated): boolean {
-  const claim = s.claims[a.claim];
+function contradict(s: Scenario, x: Incident, earlier: Stated, later: Stated): boolean {
+  const claim = s.claims[later.claim];
+  const same = earlier.from === later.from;
+  if (!claim || (same && (later.corrects || later.from === 'notice'))) return false;
+  return !learnedBetween(x, earlier, later) && disagree(s, x, later.claim, earlier, later);
+}
+
+/** Whether one leaves no room for the other. Two lists that the team holds side by side speak of two sets of data. */
+export function disagree(s: Scenario, x: Incident, claimId: string, a: Said, b: Said): boolean {
+  const claim = s.claims[claimId];
   if (!claim) return false;
-  if (a.text !== undefined || b.text !== undefined) return isChoice(claim) && differs(a.text, b.text);
-  return exclude({ ...a, range: a.range || b.range }, b, claim);
+  const asked = askedOf(claim);
+  const lists = [itemsOf(asked, a), itemsOf(asked, b)];
+  return clash(asked, a, b) && !lists.every((items) => items && isHeld(x, claimId, items));
+}
+
+const isHeld = (x: Incident, claim: string, items: string[]): boolean =>
+  (x.claims[claim]?.statements ?? []).some(
+    ({ value }) => 'items' in value && !listsDiffer(value.items, items),
+  );
+
+/** When the team first held for sure, after `since`, what an answer leaves no room for. */
+export function deniedAt(
+  s: Scenario,
+  x: Incident,
+  claim: string,
+  answer: FieldAnswer,
+  since: Minute,
+): Minute | undefined {
+  if (!isStated(answer)) return undefined;
+  const mine = said(s, x, answer);
+  return (x.claims[claim]?.statements ?? []).find(
+    ({ id, standing, minute, value }) =>
+      (standing === 'verified' || standing === 'adjudicated') &&
+      minute > since &&
+      !s.claims[claim]?.statements[id]?.onTop &&
+      disagree(s, x, claim, mine, ofValue(value)),
+  )?.minute;
 }
 
 const learnedBetween = (x: Incident, a: Stated, b: Stated): boolean =>

@@ -56,9 +56,11 @@ export function statementsOf(s: Scenario, x: Incident, id: string, claim: Claim)
     .reverse();
 }
 
+/** An end that nobody can give is left out. */
 function bounds(value: StatedValue): { low?: number; high?: number } {
-  if ('low' in value) return { low: value.low, high: value.high };
-  return 'instant' in value ? { low: value.instant, high: value.instant } : {};
+  if ('low' in value) return { low: value.low, ...(value.atLeast ? {} : { high: value.high }) };
+  if (!('instant' in value)) return {};
+  return value.atLatest ? { high: value.instant } : { low: value.instant, high: value.instant };
 }
 
 function estimateOf(s: Scenario, x: Incident, id: string, claim: Claim): NonNullable<SightClaim['estimate']> {

@@ -6,6 +6,7 @@ import { quote } from '../quotes.ts';
 import { sayClock, sayDate } from '../say.ts';
 import type { SightMessage, Tone } from '../sight-types.ts';
 import { sayTakes, sayUses } from './cards.ts';
+import { noticesOf, reportsOf } from './documents.ts';
 
 /** Newest first; what still waits for an answer before everything else. */
 export function sightDesk(s: Scenario, x: Incident, seat: string): SightMessage[] {
@@ -47,8 +48,15 @@ function message(s: Scenario, x: Incident, id: string, inject: Inject, state: In
     ...(open && silence ? { silenceMeans: quote(s, x, inject.options[silence]?.label ?? '') } : {}),
     state: state.state as SightMessage['state'],
     ...(state.option === undefined ? {} : { answer: quote(s, x, inject.options[state.option]?.label ?? '') }),
+    ...papersOf(s, x, inject),
     tone: toneOf(inject, state),
   };
+}
+
+/** Whoever orders a correction has what was filed on the desk. */
+function papersOf(s: Scenario, x: Incident, { corrects }: Inject): Pick<SightMessage, 'papers'> {
+  if (corrects === undefined) return {};
+  return { papers: corrects.flatMap((id) => (id === 'notice' ? noticesOf(s, x) : reportsOf(s, x, id))) };
 }
 
 /** An answer that is not open in this game is not shown at all: it would give the other game away. */

@@ -1,17 +1,19 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Duty, VersionedDuty } from '../../scenario/table-nouns.ts';
-import type { AnswerForm } from '../../scenario/vocabulary.ts';
+import type { Duty } from '../../scenario/table-nouns.ts';
 import { dueFrom } from '../due.ts';
 import type { DutyState, Incident } from '../incident.ts';
 import { legal } from '../legal.ts';
+import { orderedAt, standingFilings } from '../filings.ts';
 import type { FieldAnswer } from '../../scenario/moves.ts';
-import { sayClock, sayDate, sayDay, sayNumber, saySpan } from '../say.ts';
-import type { SightDuty, SightField, Tone } from '../sight-types.ts';
+import { sayClock, sayDate, saySpan } from '../say.ts';
+import type { SightDuty, Tone } from '../sight-types.ts';
 import { spanNow } from '../work.ts';
 import { asOf } from '../versions.ts';
+import { sayRecipient } from './answers.ts';
 import { sayTakes } from './cards.ts';
-import { statementsOf } from './claims.ts';
+import { reportsOf } from './documents.ts';
 import { lawWords, sightCandidates, sightStages } from './duty-law.ts';
+import { sightFields } from './fields.ts';
 
 export function sightDuties(s: Scenario, x: Incident, seat: string): SightDuty[] {
   return Object.entries(s.duties).map(([id, duty]) => {
@@ -39,7 +41,7 @@ function sightDuty(
     short: duty.short,
     law: duty.law.law,
     article: duty.law.article,
-    recipient: duty.law.recipient.map((one) => one.replaceAll('-', ' ')).join(' or '),
+    recipient: sayRecipient(duty.law.recipient),
     ...lawWords(s, duty.law),
     tag: duty.law.tag,
     source: duty.law.source,
@@ -60,18 +62,44 @@ function sightDuty(
     canFile: refusal === undefined,
     ...(refusal === undefined ? {} : { why: refusal }),
     work: `${duty.work.who.map((place) => place.map((one) => s.people[one]?.short ?? one).join(' or ')).join(' + ')} · ${sayTakes(spanNow(x, duty.work.takes, duty.shorter))}`,
-    fields: Object.entries(duty.fields).map(([field, about]) => sightField(s, x, id, field, about)),
-    filings: x.filings
-      .filter((one) => one.duty === id)
-      .map((one) => ({
-        minute: one.minute,
-        time: one.day ? sayDate(s, one.minute) : `${sayDate(s, one.minute)} ${sayClock(s, one.minute)}`,
-        stage: one.stage,
-        fields: Object.entries(one.fields).map(([field, answer]) => ({
-          label: duty.fields[field]?.label ?? field,
-          answer: sayAnswer(s, duty, field, answer),
-        })),
-      })),
+    next: state.filedAt === undefined ? 'first' : 'supplement',
+    peopleMinutes: peopleMinutes(x, duty),
+    ...amendable(s, x, id),
+    fields: sightFields(s, x, id, duty),
+    filings: reportsOf(s, x, id),
+  };
+}
+
+/** Minutes of work for everybody it takes, together. */
+function peopleMinutes(x: Incident, duty: Duty): [number, number] {
+  const { min, max } = spanNow(x, duty.work.takes, duty.shorter);
+  return [min * duty.work.who.length, max * duty.work.who.length];
+}
+
+/** Whether what was filed can be corrected or withdrawn, and who has ordered it. */
+function amendable(
+  s: Scenario,
+  x: Incident,
+  id: string,
+): Pick<SightDuty, 'canAmend' | 'amendWhy' | 'ordered'> {
+  const [first] = standingFilings(x, id);
+  const refusal = legal(s, x, {
+    do: 'file',
+    duty: id,
+    fields: {},
+    as: 'withdrawal',
+    why: 'Only to ask whether.',
+  });
+  const order = first && orderedAt(s, x, id, first.minute);
+  const by = Object.entries(s.injects).find(
+    ([inject, about]) => about.corrects?.includes(id) && x.injects[inject]?.sentAt === order,
+  )?.[1].from;
+  return {
+    canAmend: refusal === undefined,
+    ...(first === undefined || refusal === undefined ? {} : { amendWhy: refusal }),
+    ...(order === undefined || by === undefined
+      ? {}
+      : { ordered: `${by} ordered a correction on ${sayDate(s, order)} ${sayClock(s, order)}.` }),
   };
 }
 
@@ -147,48 +175,4 @@ function supplements(s: Scenario, x: Incident, duty: Duty, state: DutyState): Si
         overdue: x.minute > due,
       };
     });
-}
-
-const FORMS: Record<Duty['fields'][string]['asks'], AnswerForm[]> = {
-  claim: ['value', 'range', 'not-yet', 'never'],
-  instant: ['value', 'range', 'not-yet'],
-  text: ['value', 'not-yet'],
-};
-
-function sightField(
-  s: Scenario,
-  x: Incident,
-  duty: string,
-  id: string,
-  about: Duty['fields'][string],
-): SightField {
-  const claim = about.claim === undefined ? undefined : s.claims[about.claim];
-  const last = [...x.filings].reverse().find((one) => one.duty === duty && one.fields[id]);
-  const ranged = claim === undefined || claim.kind === 'number' || claim.kind === 'instant';
-  return {
-    id,
-    label: about.label,
-    asks: about.asks,
-    ...(claim?.unit ? { unit: claim.unit } : {}),
-    ...(about.claim && claim ? { claim: about.claim, kind: claim.kind } : {}),
-    ...(claim?.choices ? { choices: claim.choices } : {}),
-    statements: about.claim && claim ? statementsOf(s, x, about.claim, claim) : [],
-    forms: FORMS[about.asks].filter((form) => form !== 'range' || ranged),
-    ...(last
-      ? { last: sayAnswer(s, s.duties[duty] as VersionedDuty, id, last.fields[id] as FieldAnswer) }
-      : {}),
-  };
-}
-
-export function sayAnswer(s: Scenario, duty: VersionedDuty, field: string, answer: FieldAnswer): string {
-  if (answer.form === 'not-yet') return 'not yet known';
-  if (answer.form === 'never') return `can no longer be known: ${answer.text ?? ''}`;
-  const claim = s.claims[duty.fields[field]?.claim ?? ''];
-  const instant = claim?.kind === 'instant' || duty.fields[field]?.asks === 'instant';
-  if (answer.low === undefined) return answer.text ?? '';
-  const say = (n: number) => (instant ? `${sayDay(s, n)}, ${sayClock(s, n)}` : sayNumber(n));
-  const unit = claim?.unit && !instant ? ` ${claim.unit}` : '';
-  if (answer.form === 'range' && answer.high !== undefined)
-    return `${say(answer.low)} to ${say(answer.high)}${unit}`;
-  return `${answer.atLeast ? 'at least ' : ''}${say(answer.low)}${unit}`;
 }

@@ -1,15 +1,20 @@
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { first, holds } from '../conditions.ts';
+import { orderedAt } from '../filings.ts';
 import type { Incident } from '../incident.ts';
 import { legal } from '../legal.ts';
 import { sayMissing } from '../missing.ts';
 import { quote } from '../quotes.ts';
 import { cardsOf, hintsOf, mayLook } from '../queries.ts';
 import { sayClock, sayDate } from '../say.ts';
-import type { Query } from '../../scenario/table-nouns.ts';
+import type { Notice, Query } from '../../scenario/table-nouns.ts';
 import type { Sight, SightAudience, SightDetermination, SightNotice, SightQuery } from '../sight-types.ts';
+import { itemsOf } from '../score/compare.ts';
+import { askedOf } from '../score/stated.ts';
 import { sayTakes } from './cards.ts';
+import { noticesOf } from './documents.ts';
+import { onFile } from './fields.ts';
 
 export function sightAudiences(s: Scenario, x: Incident): SightAudience[] {
   return Object.entries(s.audiences)
@@ -55,15 +60,39 @@ export function sightNotice(s: Scenario, x: Incident): SightNotice | undefined {
       id,
       label: one.label,
       text: quote(s, x, one.text),
+      ...(one.quality < WHOLE ? { weak: true as const } : {}),
     })),
     items: Object.entries(notice.items).map(([id, one]) => ({
       id,
       label: one.label,
       known: holds(s, x, one.known),
+      due: one.due,
     })),
     advice: Object.entries(notice.advice).map(([id, one]) => ({ id, label: one.label })),
     channels: Object.entries(notice.channels).map(([id, one]) => ({ id, label: one.label, days: one.days })),
+    filed: filedItems(s, x, notice),
+    sent: noticesOf(s, x),
+    ...orderedNotice(s, x),
   };
+}
+
+/** What the reports on file say was seen, as far as the notice knows those words. */
+function filedItems(s: Scenario, x: Incident, { claim, items }: Notice): SightNotice['filed'] {
+  const about = claim === undefined ? undefined : s.claims[claim];
+  if (claim === undefined || !about) return [];
+  return onFile(s, x, claim).flatMap(({ where, says, said }) => {
+    const words = itemsOf(askedOf(about), said);
+    const ids = Object.keys(items).filter((id) => words?.includes(items[id]?.word ?? ''));
+    return words ? [{ where, says, items: ids }] : [];
+  });
+}
+
+/** An order to put a notice right that nobody has followed yet. */
+function orderedNotice(s: Scenario, x: Incident): Pick<SightNotice, 'ordered'> {
+  const thin = x.publications.find((one) => one.thin && one.correctedAt === undefined);
+  const order = thin && orderedAt(s, x, 'notice', thin.minute);
+  if (order === undefined) return {};
+  return { ordered: `A corrected notice was ordered on ${sayDate(s, order)} ${sayClock(s, order)}.` };
 }
 
 export function sightQueries(s: Scenario, x: Incident): SightQuery[] {

@@ -10,6 +10,7 @@ import { saveRecording } from '../title/open-file.ts';
 import { Axes } from './axes.tsx';
 import { CaseTab } from './case-tab.tsx';
 import { CompareTab } from './compare-tab.tsx';
+import { DocumentsTab } from './documents-tab.tsx';
 import { EnvelopesTab } from './envelopes-tab.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { Tabs } from './tabs.tsx';
@@ -48,7 +49,7 @@ export function Debrief(props: DebriefProps) {
         <div id="debrief-panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           <Panel tab={tab} debrief={debrief} scenario={scenario} lines={lines} />
         </div>
-        {tab !== 'case' && tab !== 'envelopes' && (
+        {tab !== 'case' && tab !== 'envelopes' && tab !== 'documents' && (
           // It scrolls by itself beside a long tab, so the keys must reach it.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <aside aria-label="Score" tabIndex={0}>
@@ -105,6 +106,8 @@ function Panel(props: { tab: Tab; debrief: DebriefData; scenario: Scenario; line
       return <CompareTab debrief={debrief} lines={lines} />;
     case 'envelopes':
       return <EnvelopesTab debrief={debrief} />;
+    case 'documents':
+      return <DocumentsTab documents={debrief.documents} />;
     case 'case':
       return <CaseTab realCase={debrief.realCase} />;
   }

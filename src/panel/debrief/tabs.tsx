@@ -1,6 +1,6 @@
 import { TabList } from '../parts/tab-list.tsx';
 
-const TABS = ['timeline', 'ledger', 'compare', 'envelopes', 'case'] as const;
+const TABS = ['timeline', 'ledger', 'compare', 'envelopes', 'documents', 'case'] as const;
 export type Tab = (typeof TABS)[number];
 
 const LABELS: Record<Tab, string> = {
@@ -8,6 +8,7 @@ const LABELS: Record<Tab, string> = {
   ledger: 'Ledger',
   compare: 'Compare',
   envelopes: 'Envelopes',
+  documents: 'Documents',
   case: 'The real case',
 };
 

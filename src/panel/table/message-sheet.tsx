@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Filed } from '../parts/document-page.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { bare } from '../parts/words.ts';
 import { Choices } from './choices.tsx';
@@ -14,7 +15,7 @@ export function MessageSheet({ id, onClose }: { id: string; onClose(): void }) {
   const [why, setWhy] = useState('');
   if (!message) return null;
 
-  const { from, to, by, date, time, says, options, answerBy, silenceMeans, state, answer } = message;
+  const { from, to, by, date, time, says, options, answerBy, silenceMeans, state, answer, papers } = message;
   const open = state === 'open';
   const chosen = options.find((one) => one.id === option);
   const decide = () => {
@@ -51,6 +52,14 @@ export function MessageSheet({ id, onClose }: { id: string; onClose(): void }) {
       }
     >
       <blockquote class="letter">{says}</blockquote>
+      {papers !== undefined && papers.length > 0 && (
+        <section class="on-file" aria-label="What it is about">
+          <h3 class="eyebrow">What it is about</h3>
+          {papers.map((page) => (
+            <Filed key={page.id} page={page} />
+          ))}
+        </section>
+      )}
       {open && (answerBy !== undefined || silenceMeans !== undefined) && (
         <p class="muted">
           {answerBy !== undefined && `Answer by ${answerBy}. `}

@@ -2,6 +2,7 @@ import { readShare } from '../amounts.ts';
 import { maybeCondition } from '../conditions.ts';
 import { each, isYes, labelOf, report, shareAt, take, tidy, warn } from '../draft.ts';
 import type { Draft } from '../draft.ts';
+import { refer } from '../known.ts';
 import type { Path } from '../places.ts';
 import type { Condition } from '../grammar.ts';
 import type { Notice } from '../table-nouns.ts';
@@ -59,7 +60,7 @@ export function noticeOf(draft: Draft): Notice | undefined {
   const { notice } = draft.input;
   if (!notice) return undefined;
   const path = ['notice'];
-  return {
+  return tidy<Notice>({
     work: workAt(draft, path, notice),
     needs: maybeCondition(draft, [...path, 'needs'], notice.needs) ?? ALWAYS,
     wordings: each(notice.wordings, [...path, 'wordings'], (wording, at) =>
@@ -67,6 +68,7 @@ export function noticeOf(draft: Draft): Notice | undefined {
     ),
     items: each(notice.items, [...path, 'items'], (item, at) => ({
       label: item.label,
+      word: item.word ?? item.label,
       known: maybeCondition(draft, [...at, 'known'], item.known) ?? ALWAYS,
       due: isYes(item.due),
     })),
@@ -76,5 +78,6 @@ export function noticeOf(draft: Draft): Notice | undefined {
       days: isYes(days),
     })),
     public: isYes(notice.public),
-  };
+    claim: notice.claim === undefined ? undefined : refer(draft, 'claim', notice.claim, [...path, 'claim']),
+  });
 }

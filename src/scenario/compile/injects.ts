@@ -2,7 +2,7 @@ import { maybeCondition } from '../conditions.ts';
 import { asList, durationAt, each, minuteAt, report, tidy } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { effectsAt } from '../effects.ts';
-import { referAll } from '../known.ts';
+import { refer, referAll } from '../known.ts';
 import type { Path } from '../places.ts';
 import type { Inject } from '../table-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
@@ -31,10 +31,16 @@ function injectOf(draft: Draft, path: Path, input: InjectInput): Inject {
     silence: silenceOf(draft, path, input),
     lesson: input.lesson ?? '',
     envelope: input.envelope,
+    corrects:
+      input.corrects === undefined ? undefined : correctsOf(draft, [...path, 'corrects'], input.corrects),
     contradiction: input.contradictions === undefined ? undefined : asList(input.contradictions),
     tags: asList(input.tags),
   });
 }
+
+/** `notice` is the one thing that can be corrected and is no duty. */
+const correctsOf = (draft: Draft, path: Path, ids: string | string[]): string[] =>
+  asList(ids).map((id) => (id === 'notice' ? id : refer(draft, 'duty', id, path)));
 
 function silenceOf(draft: Draft, path: Path, { silence, options = {} }: InjectInput): Inject['silence'] {
   const option = typeof silence === 'object' ? silence.option : silence;

@@ -65,8 +65,12 @@ const conditionMapping: z.ZodType<ConditionMapping> = z.lazy(() =>
     sent: word('This inject has arrived.'),
     chose: word('This option of an inject was taken (`inject.option`).'),
     ended: word('The work of this option has ended (`inject.option`).'),
-    filed: word('This duty’s first report was filed (`duty`, `duty.late`, `duty.on-time`).'),
-    told: word('This audience was told.'),
+    filed: word(
+      'This duty’s first report was filed (`duty`, `duty.late`, `duty.on-time`), said what nobody had verified or what another statement denies (`duty.flawed`), was `duty.corrected` or `duty.withdrawn`.',
+    ),
+    told: word(
+      'This audience was told (`audience`), told too little (`audience.thin`), or told the whole of it afterwards (`audience.corrected`).',
+    ),
     of: word('Beside `told`: of which claim.'),
     control: word('This control is in the mode under `is`.'),
     is: word('Beside `control`: `on`, `off` or one of its modes.'),

@@ -35,6 +35,7 @@ const move = mapping({
   play: id.optional(),
   answer: id.optional(),
   file: id.optional(),
+  as: z.enum(['correction', 'withdrawal']).optional(),
   publish: ids.optional(),
   determine: id.optional(),
   estimate: id.optional(),
@@ -92,7 +93,7 @@ export type HistoryInput = z.infer<typeof historyInput>;
 export const MOVE_VERBS = {
   play: ['option', 'ends', 'who', 'reason', 'terms', 'sql'],
   answer: ['option', 'why', 'ends'],
-  file: ['fields'],
+  file: ['fields', 'as', 'why'],
   publish: ['wording', 'items', 'advice', 'channels', 'days', 'ends'],
   determine: ['verdict', 'reason'],
   estimate: ['from', 'to', 'low', 'high', 'chance'],

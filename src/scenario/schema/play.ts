@@ -83,6 +83,9 @@ export const inject = mapping({
     .optional(),
   lesson: text(300, 'One sentence for the debrief.').optional(),
   envelope: text(300, 'What would have made it come.').optional(),
+  corrects: ids
+    .meta({ description: 'Duties whose reports it orders to correct; `notice` for what people were told.' })
+    .optional(),
   contradictions: oneOrMany(z.string()).optional(),
   tags: tags.optional(),
 }).meta({ id: 'inject', description: 'Something that reaches the team.' });

@@ -138,7 +138,15 @@ export const notice = mapping({
   needs: condition.optional(),
   public: bool.optional(),
   wordings: byId(mapping({ label, text: prose, quality: share.optional(), note: prose.optional() })),
-  items: byId(mapping({ label, known: condition.optional(), due: bool.optional() })).optional(),
+  claim: id.meta({ description: 'The claim that the items answer.' }).optional(),
+  items: byId(
+    mapping({
+      label,
+      word: text(60, 'What the claim calls it; left out: the label.').optional(),
+      known: condition.optional(),
+      due: bool.optional(),
+    }),
+  ).optional(),
   advice: byId(mapping({ label })).optional(),
   channels: byId(mapping({ label, days: bool.optional() })).optional(),
 }).meta({ id: 'notice', description: 'The form with which audiences are told.' });

@@ -3,7 +3,13 @@ import { claims } from './crowded-claims.ts';
 
 const EVERY = ['value', 'range', 'not-yet', 'never'] as const;
 
-const fields: SightField[] = [
+type Bare = Omit<SightField, 'knowable' | 'missing' | 'elsewhere' | 'conflicts'>;
+
+function list(bare: Bare[]): SightField[] {
+  return bare.map((one) => ({ knowable: true, missing: false, elsewhere: [], conflicts: [], ...one }));
+}
+
+const fields: SightField[] = list([
   {
     id: 'aware-at',
     label: 'When you became aware',
@@ -68,7 +74,7 @@ const fields: SightField[] = [
     forms: ['value'],
     last: 'Legal and privacy, Nalbit, day and night',
   },
-];
+]);
 
 function statementsOf(claim: string) {
   return [...(claims.find(({ id }) => id === claim)?.statements ?? [])].reverse();
@@ -94,6 +100,9 @@ function duty(clock: Clock): SightDuty {
     supplements: [],
     canFile: false,
     work: 'LG 45 min',
+    next: 'first',
+    peopleMinutes: [45, 45],
+    canAmend: false,
     fields,
     filings: [],
     ...clock,
@@ -217,12 +226,19 @@ export const duties: SightDuty[] = [
     ],
     filings: [
       {
+        id: 'police.0',
+        kind: 'first',
+        title: 'Data office · first report',
+        stage: 'First report',
         minute: 1570,
         time: 'Mon 22:40',
-        stage: 'first',
+        head: [
+          { label: 'To', says: 'The data office of members abroad' },
+          { label: 'Under', says: 'GDPR, GDPR 33' },
+        ],
         fields: [
-          { label: 'Accounts affected', answer: 'not yet known' },
-          { label: 'Contact', answer: 'Legal and privacy, Nalbit, day and night' },
+          { label: 'Accounts affected', answer: 'not yet known', state: 'open' },
+          { label: 'Contact', answer: 'Legal and privacy, Nalbit, day and night', state: 'stated' },
         ],
       },
     ],

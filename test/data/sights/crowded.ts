@@ -361,11 +361,11 @@ export const crowded: Sight = {
       },
     ],
     items: [
-      { id: 'name', label: 'Name', known: true },
-      { id: 'address', label: 'Delivery address', known: true },
-      { id: 'door', label: 'Door code', known: true },
-      { id: 'phone', label: 'Phone number', known: false },
-      { id: 'orders', label: 'Last five orders', known: false },
+      { id: 'name', label: 'Name', known: true, due: true },
+      { id: 'address', label: 'Delivery address', known: true, due: true },
+      { id: 'door', label: 'Door code', known: true, due: true },
+      { id: 'phone', label: 'Phone number', known: false, due: true },
+      { id: 'orders', label: 'Last five orders', known: false, due: true },
     ],
     advice: [
       { id: 'change-code', label: 'Change the code of your door' },
@@ -378,6 +378,8 @@ export const crowded: Sight = {
       { id: 'front', label: 'Front page of the website', days: true },
       { id: 'help', label: 'Help pages', days: true },
     ],
+    filed: [],
+    sent: [],
   },
   queries: [
     {

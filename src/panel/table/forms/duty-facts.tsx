@@ -1,3 +1,4 @@
+import { Filed } from '../../parts/document-page.tsx';
 import type { SightDuty } from '../../../incident/sight-types.ts';
 import { DutyCandidates } from './duty-candidates.tsx';
 
@@ -5,6 +6,7 @@ import { DutyCandidates } from './duty-candidates.tsx';
 export function DutyFacts({ duty }: { duty: SightDuty }) {
   const { recipient, dueWord, leftWord, readings, stages, supplements, filings, lawNotice, source } = duty;
   const { trigger, version, calendar } = duty;
+  const missing = filings.length > 0 ? duty.fields.filter((field) => field.missing) : [];
   return (
     <>
       <dl class="facts">
@@ -30,23 +32,24 @@ export function DutyFacts({ duty }: { duty: SightDuty }) {
             late={tone === 'hostile'}
           />
         ))}
+        <dt>Takes</dt>
+        <dd>
+          {duty.work} · {sayPeopleMinutes(duty.peopleMinutes)}
+        </dd>
+        {missing.length > 0 && <Row label="Missing" says={missing.map(({ label }) => label).join(', ')} />}
         {supplements.map(({ fact, label, due, overdue }) => (
           <Row key={fact} label="New fact" says={`${label} · add it by ${due}`} late={overdue} />
         ))}
       </dl>
       <DutyCandidates readings={readings} />
-      {filings.map((filing) => (
-        <details key={filing.minute} class="filing">
-          <summary>
-            {filing.stage === 'first' ? 'First report' : 'Supplement'}, filed {filing.time}
-          </summary>
-          <dl class="facts">
-            {filing.fields.map(({ label, answer }) => (
-              <Row key={label} label={label} says={answer} />
-            ))}
-          </dl>
-        </details>
-      ))}
+      {filings.length > 0 && (
+        <section class="on-file" aria-label="What we filed">
+          <h3 class="eyebrow">What we filed</h3>
+          {filings.map((page) => (
+            <Filed key={page.id} page={page} />
+          ))}
+        </section>
+      )}
       <p class="muted small">
         {lawNotice}{' '}
         <a href={source} target="_blank" rel="noreferrer">
@@ -56,6 +59,10 @@ export function DutyFacts({ duty }: { duty: SightDuty }) {
     </>
   );
 }
+
+/** What it costs the team, where more than one person sits at it. */
+const sayPeopleMinutes = ([from, to]: [number, number]): string =>
+  `${from === to ? from : `${from} to ${to}`} minutes of people’s time`;
 
 function Row({ label, says, late = false }: { label: string; says: string; late?: boolean }) {
   return (

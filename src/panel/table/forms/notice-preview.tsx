@@ -1,4 +1,6 @@
 import type { SightAudience, SightNotice } from '../../../incident/sight-types.ts';
+import { Filed } from '../../parts/document-page.tsx';
+import { noticeFindings } from './notice-checks.ts';
 import type { NoticeDraft } from './notice-sheet.tsx';
 
 /** The notice as its readers would get it. */
@@ -13,7 +15,8 @@ export function NoticePreview(props: {
   const wording = notice.wordings.find(({ id }) => id === draft.wording);
   const items = named(notice.items, draft.items);
   const advice = named(notice.advice, draft.advice);
-  const doubtful = notice.items.filter(({ id, known }) => !known && draft.items.includes(id));
+  // An empty form leaves out everything: that need not be said.
+  const findings = draft.wording === '' && draft.items.length === 0 ? [] : noticeFindings(notice, draft);
   return (
     <aside class="report-aside">
       <section class="preview" aria-label="What they would read">
@@ -29,11 +32,25 @@ export function NoticePreview(props: {
           </ul>
         )}
       </section>
-      {doubtful.length > 0 && (
-        <p class="note">
-          Not established yet: {doubtful.map(({ label }) => label.toLowerCase()).join(', ')}. Writing it
-          states more than you know.
-        </p>
+      {findings.length > 0 && (
+        <section aria-label="Before you send it">
+          <h3 class="eyebrow">Before you send it</h3>
+          <ul class="findings">
+            {findings.map(({ tone, says }) => (
+              <li key={says} data-tone={tone}>
+                <span class="toned">{says}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {notice.sent.length > 0 && (
+        <section class="on-file" aria-label="What we sent">
+          <h3 class="eyebrow">What we sent</h3>
+          {notice.sent.map((page) => (
+            <Filed key={page.id} page={page} />
+          ))}
+        </section>
       )}
     </aside>
   );

@@ -50,6 +50,7 @@ export function NoticeSheet({ onClose }: { onClose(): void }) {
     >
       <div class="report">
         <div class="report-fields">
+          {notice.ordered !== undefined && <p class="note">{notice.ordered}</p>}
           <Audiences
             audiences={audiences}
             chosen={draft.audiences}
@@ -74,10 +75,10 @@ export function NoticeSheet({ onClose }: { onClose(): void }) {
           </fieldset>
           <Checks
             legend="What was seen"
-            of={notice.items.map(({ id, label, known }) => ({
+            of={notice.items.map(({ id, label, known, due }) => ({
               id,
               label,
-              aside: known ? 'established' : 'not established',
+              aside: known ? (due ? 'established, due' : 'established') : 'not established',
             }))}
             chosen={draft.items}
             onChange={(items) => change({ items })}

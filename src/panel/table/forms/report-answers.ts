@@ -12,30 +12,40 @@ export interface FieldDraft {
   high: string;
   text: string;
   atLeast: boolean;
-  /** Id of the statement it was taken from, until it is changed by hand. */
+  /** The statement it was taken from, `claim.statement`, until it is changed by hand. */
   statement?: string | undefined;
 }
 
 export const EMPTY_FIELD: FieldDraft = { form: undefined, low: '', high: '', text: '', atLeast: false };
 
-export type Asks = 'amount' | 'instant' | 'choice' | 'text';
+export type Asks = 'amount' | 'instant' | 'choice' | 'list' | 'text';
 
 export function asksFor(field: SightField): Asks {
   if (field.asks === 'instant' || field.kind === 'instant') return 'instant';
   if (field.kind === 'number') return 'amount';
+  if (field.choices && field.asked && !field.asked.choice) return 'list';
   return field.choices || field.kind === 'yes-no' ? 'choice' : 'text';
 }
 
 /** A sentence somebody said is no choice of a list. */
 export function canTake({ value }: SightStatement, field: SightField): boolean {
-  return asksFor(field) !== 'choice' || (field.choices ?? ['yes', 'no']).includes(value);
+  const choices = field.choices ?? ['yes', 'no'];
+  if (asksFor(field) === 'list') return partsOf(value).every((part) => choices.includes(part));
+  return asksFor(field) !== 'choice' || choices.includes(value);
 }
+
+/** A list of items is written with commas. */
+export const partsOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 export function draftFrom(statement: SightStatement, field: SightField, calendar: Calendar): FieldDraft {
   const { low, high, value, id } = statement;
   const asks = asksFor(field);
   const base = { ...EMPTY_FIELD, statement: id };
-  if (asks === 'choice' || asks === 'text' || (low === undefined && high === undefined))
+  if (asks === 'choice' || asks === 'list' || asks === 'text' || (low === undefined && high === undefined))
     return { ...base, form: 'value', text: value };
   const write = (amount: number | undefined) =>
     amount === undefined ? '' : asks === 'instant' ? calendar.toField(amount) : formatExact(amount);
@@ -45,12 +55,19 @@ export function draftFrom(statement: SightStatement, field: SightField, calendar
   return { ...base, form: 'range', low: write(low), high: write(high) };
 }
 
+/** What is on file, to be changed. */
+export function draftOf(answer: FieldAnswer, calendar: Calendar, field: SightField): FieldDraft {
+  const { form, low, high, text = '', atLeast = false, statement } = answer;
+  const write = (amount: number | undefined) =>
+    amount === undefined ? '' : asksFor(field) === 'instant' ? calendar.toField(amount) : formatExact(amount);
+  return { form, low: write(low), high: form === 'range' ? write(high) : '', text, atLeast, statement };
+}
+
 /** undefined while something is missing or cannot be read. */
 export function answerOf(draft: FieldDraft, field: SightField, calendar: Calendar): FieldAnswer | undefined {
   const { form, text, atLeast, statement } = draft;
   if (form === undefined) return undefined;
-  const source = statement !== undefined &&
-    field.claim !== undefined && { statement: `${field.claim}.${statement}` };
+  const source = statement !== undefined && { statement };
   if (form === 'not-yet') return { form };
   const says = text.trim();
   if (form === 'never') return says === '' ? undefined : { form, text: says };
@@ -76,7 +93,8 @@ export function wordsOf(answer: FieldAnswer, field: SightField, calendar: Calend
   if (form === 'not-yet') return 'not yet known';
   if (form === 'never') return `can no longer be known, because ${text ?? ''}`;
   if (low === undefined && high === undefined) return text ?? '';
-  const unit = field.unit === undefined ? '' : ` ${field.unit}`;
+  const one = low === 1 && (high === 1 || atLeast === true);
+  const unit = field.unit === undefined ? '' : ` ${one ? field.unit.replace(/s$/, '') : field.unit}`;
   const write = (amount: number) =>
     asksFor(field) === 'instant' ? calendar.toWords(amount, true) : formatExact(amount);
   if (atLeast && low !== undefined) return `at least ${write(low)}${unit}`;

@@ -2,9 +2,10 @@ import type { SightField } from '../../../incident/sight-types.ts';
 import type { AnswerForm } from '../../../scenario/vocabulary.ts';
 import { StandingBadge } from '../../parts/badge.tsx';
 import type { Calendar } from '../../parts/dates.ts';
-import { asksFor, canTake, draftFrom } from './report-answers.ts';
+import { canTake, draftFrom } from './report-answers.ts';
 import type { FieldDraft } from './report-answers.ts';
-import { AmountField } from './range-field.tsx';
+import type { Finding } from './report-checks.ts';
+import { RangeInput, ValueInput } from './report-inputs.tsx';
 
 const FORM_WORDS: Record<AnswerForm, string> = {
   value: 'State it',
@@ -17,11 +18,12 @@ interface ReportFieldProps {
   field: SightField;
   draft: FieldDraft;
   calendar: Calendar;
+  findings: Finding[];
   onChange(draft: FieldDraft): void;
 }
 
 /** One field: how to answer it, the statements that could be taken, and the place to write. */
-export function ReportField({ field, draft, calendar, onChange }: ReportFieldProps) {
+export function ReportField({ field, draft, calendar, findings, onChange }: ReportFieldProps) {
   const { id, label, last, forms } = field;
   const statements = field.statements.filter((one) => canTake(one, field));
   // What is changed by hand no longer comes from a statement.
@@ -29,7 +31,7 @@ export function ReportField({ field, draft, calendar, onChange }: ReportFieldPro
   return (
     <fieldset class="report-field">
       <legend>{label}</legend>
-      {last !== undefined && <p class="muted">The last filing said: {last}.</p>}
+      {last !== undefined && <p class="muted">On file: {last}.</p>}
       <div class="forms">
         {forms.map((form) => (
           <label key={form} class="choice">
@@ -74,104 +76,15 @@ export function ReportField({ field, draft, calendar, onChange }: ReportFieldPro
           />
         </label>
       )}
-    </fieldset>
-  );
-}
-
-interface InputProps {
-  field: SightField;
-  draft: FieldDraft;
-  change(part: Partial<FieldDraft>): void;
-}
-
-function ValueInput({ field, draft, change }: InputProps) {
-  const { label, unit } = field;
-  switch (asksFor(field)) {
-    case 'amount':
-      return (
-        <div class="ends">
-          <AmountField label="Amount" value={draft.low} unit={unit} onChange={(low) => change({ low })} />
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={draft.atLeast}
-              onChange={(event) => change({ atLeast: event.currentTarget.checked })}
-            />
-            at least: it may be more
-          </label>
-        </div>
-      );
-    case 'instant':
-      return <Instant label="Date and time" value={draft.low} onChange={(low) => change({ low })} />;
-    case 'choice':
-      return (
-        <select
-          aria-label={label}
-          value={draft.text}
-          onChange={(event) => change({ text: event.currentTarget.value })}
-        >
-          <option value="">Choose one</option>
-          {(field.choices ?? ['yes', 'no']).map((choice) => (
-            <option key={choice} value={choice}>
-              {choice}
-            </option>
+      {findings.length > 0 && (
+        <ul class="findings" aria-label={`Before you file: ${label}`}>
+          {findings.map(({ tone, says }) => (
+            <li key={says} data-tone={tone}>
+              <span class="toned">{says}</span>
+            </li>
           ))}
-        </select>
-      );
-    case 'text':
-      return (
-        <textarea
-          aria-label={label}
-          rows={2}
-          value={draft.text}
-          onInput={(event) => change({ text: event.currentTarget.value })}
-        />
-      );
-  }
-}
-
-function RangeInput({ field, draft, change }: InputProps) {
-  const instant = asksFor(field) === 'instant';
-  return (
-    <div class="ends">
-      {instant ? (
-        <>
-          <Instant label="Not before" value={draft.low} onChange={(low) => change({ low })} />
-          <Instant label="Not after" value={draft.high} onChange={(high) => change({ high })} />
-        </>
-      ) : (
-        <>
-          <AmountField
-            label="At least"
-            value={draft.low}
-            unit={field.unit}
-            onChange={(low) => change({ low })}
-          />
-          <AmountField
-            label="At most"
-            value={draft.high}
-            unit={field.unit}
-            onChange={(high) => change({ high })}
-          />
-        </>
+        </ul>
       )}
-    </div>
-  );
-}
-
-function Instant({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-}) {
-  return (
-    <label class="field">
-      <span class="label">{label}</span>
-      <input type="datetime-local" value={value} onInput={(event) => onChange(event.currentTarget.value)} />
-    </label>
+    </fieldset>
   );
 }

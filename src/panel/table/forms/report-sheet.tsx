@@ -3,29 +3,49 @@ import { useState } from 'preact/hooks';
 import type { SightDuty } from '../../../incident/sight-types.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { usePart } from '../table-state.ts';
-import { ReportForm } from './report-form.tsx';
 import { DutyFacts } from './duty-facts.tsx';
+import { ReportForm } from './report-form.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
+
+const WAYS = ['report', 'correction', 'withdrawal'] as const;
+type Way = (typeof WAYS)[number];
+
+const WAY_WORDS: Record<Way, string> = {
+  report: 'Supplement: say what is new',
+  correction: 'Correct: change what was said',
+  withdrawal: 'Withdraw: take all of it back',
+};
 
 /** A duty: its clock, what was filed, and the form to file it with. */
 export function ReportSheet({ id, onClose }: { id?: string | undefined; onClose(): void }) {
   const duties = usePart((sight) => sight.duties);
   const [chosen, choose] = useState(id ?? mostUrgent(duties)?.id);
+  const [wanted, setWay] = useState<Way>('report');
   const duty = duties.find((one) => one.id === chosen);
   if (!duty) return null;
+  const way = duty.canAmend ? wanted : 'report';
   const picker = (
-    <label class="field picker">
-      <span class="label">Duty</span>
-      <select value={duty.id} onChange={(event) => choose(event.currentTarget.value)}>
-        {duties.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.label}
-            {one.dueWord === undefined ? '' : `, ${one.dueWord}`}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label class="field picker">
+        <span class="label">Duty</span>
+        <select value={duty.id} onChange={(event) => choose(event.currentTarget.value)}>
+          {duties.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.label}
+              {one.dueWord === undefined ? '' : `, ${one.dueWord}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {duty.canAmend && <Ways way={way} onWay={setWay} />}
+    </>
   );
-  if (duty.canFile) return <ReportForm key={duty.id} duty={duty} picker={picker} onClose={onClose} />;
+  const form = { duty, picker, onClose };
+  if (way === 'withdrawal') return <WithdrawForm key={duty.id} {...form} />;
+  if (way === 'correction' || duty.canFile) {
+    const mode = way === 'correction' ? way : duty.next;
+    return <ReportForm key={`${duty.id}:${mode}`} mode={mode} {...form} />;
+  }
   return (
     <Sheet title={duty.label} eyebrow={`${duty.law} · ${duty.article}`} wide light onClose={onClose}>
       {picker}
@@ -36,6 +56,21 @@ export function ReportSheet({ id, onClose }: { id?: string | undefined; onClose(
         </p>
       )}
     </Sheet>
+  );
+}
+
+/** What to do about a report that was filed already. */
+function Ways({ way, onWay }: { way: Way; onWay(way: Way): void }) {
+  return (
+    <fieldset class="ways">
+      <legend>It has been filed. What now?</legend>
+      {WAYS.map((one) => (
+        <label key={one} class="choice">
+          <input type="radio" name="way" checked={way === one} onChange={() => onWay(one)} />
+          <span>{WAY_WORDS[one]}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
