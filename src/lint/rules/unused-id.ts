@@ -1,0 +1,74 @@
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Finding, Rule } from '../subject.ts';
+import { usesIn } from '../uses.ts';
+import type { Uses } from '../uses.ts';
+import { written } from '../written.ts';
+
+interface Kind {
+  noun: string;
+  home: string;
+  ids: (s: Scenario) => string[];
+  /** What would use it. */
+  accepted: string;
+}
+
+const KINDS: Kind[] = [
+  {
+    noun: 'person',
+    home: 'people',
+    ids: (s) => (Object.keys(s.cards).length > 0 ? Object.keys(s.people) : []),
+    accepted: 'a card, a report, a notice or an option with work that needs them, or an inject to them',
+  },
+  {
+    noun: 'stock',
+    home: 'stocks',
+    ids: (s) => Object.keys(s.stocks),
+    accepted: 'a flow, a price, a condition, a claim or a measure',
+  },
+  {
+    noun: 'control',
+    home: 'controls',
+    ids: (s) => Object.keys(s.controls),
+    accepted: 'an effect that switches it, or a query that is enforced with it',
+  },
+  {
+    noun: 'credential',
+    home: 'credentials',
+    ids: (s) =>
+      Object.entries(s.credentials).flatMap(([id, { state }]) => (state === 'unpublished' ? [id] : [])),
+    accepted: 'a flow that signs with it, an effect that publishes it, or a door that accepts it',
+  },
+  {
+    noun: 'claim',
+    home: 'claims',
+    ids: (s) => Object.keys(s.claims),
+    accepted: 'an effect that tells it, a condition, a field of a report, a measure or a quote',
+  },
+  {
+    noun: 'evidence',
+    home: 'evidence',
+    ids: (s) => Object.keys(s.evidence),
+    accepted: 'a hold, a table of the logs, a condition, a claim or a measure',
+  },
+];
+
+export const unusedId: Rule = {
+  id: 'unused-id',
+  find: ({ scenario, input }) => {
+    const uses = new Set([...usesIn(scenario, input), ...addressed(scenario, input)]);
+    return KINDS.flatMap((kind) => unusedOf(kind, scenario, uses));
+  },
+};
+
+function unusedOf({ noun, home, ids, accepted }: Kind, s: Scenario, uses: Uses): Finding[] {
+  return ids(s)
+    .filter((id) => !uses.has(`${noun}:${id}`))
+    .map((id) => ({ path: [home, id], says: `Nothing uses "${id}"; what would: ${accepted}.` }));
+}
+
+/** People to whom an inject is written by name; one that names nobody goes to everybody. */
+function addressed(s: Scenario, input: unknown): string[] {
+  return Object.entries(s.injects).flatMap(([id, { to }]) =>
+    written(input, ['injects', id, 'to']) === undefined ? [] : to.map((one) => `person:${one}`),
+  );
+}
