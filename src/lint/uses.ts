@@ -7,7 +7,7 @@ import { effectLists } from './effects.ts';
 import { everyCondition } from './keys.ts';
 import { textsIn } from './written.ts';
 
-/** `noun:id`, for people, stocks, controls, claims, audiences, evidence, credentials. */
+/** `noun:id`, for people, stocks, claims, evidence, credentials. */
 export type Uses = ReadonlySet<string>;
 
 export function usesIn(s: Scenario, input: unknown): Uses {
@@ -26,7 +26,6 @@ const many = (noun: string, ids: Iterable<string>): string[] => [...ids].map((id
 
 /** Which noun a remembered word is about. */
 const NOUN_OF: Record<string, string> = {
-  told: 'audience',
   issued: 'credential',
   retired: 'credential',
   known: 'claim',
@@ -41,7 +40,6 @@ const NOUN_OF: Record<string, string> = {
 function inCondition(condition: Condition): string[] {
   return leaves(condition).flatMap((c) => {
     if (c.is === 'stock') return [`stock:${c.stock}`];
-    if (c.is === 'control') return [`control:${c.control}`];
     if (c.is === 'accepted') return many('credential', c.credentials);
     if (c.is !== 'happened') return [];
     const [word = '', id = ''] = c.key.split(/[:.]/);
@@ -53,8 +51,6 @@ function inEffect(effect: Effect): string[] {
   switch (effect.do) {
     case 'learn':
       return [`claim:${effect.statement.split('.')[0]}`];
-    case 'switch':
-      return [`control:${effect.control}`];
     case 'issue':
       return [`credential:${effect.credential}`];
     case 'retire':
@@ -73,8 +69,6 @@ function inEffect(effect: Effect): string[] {
       return [`person:${effect.person}`];
     case 'adjudicate':
       return [`claim:${effect.claim}`];
-    case 'tell':
-      return [`audience:${effect.audience}`];
     default:
       return [];
   }
@@ -87,7 +81,6 @@ function everyMeasure(s: Scenario): Measure[] {
 
 function inMeasure(measure: Measure): string[] {
   if ('stock' in measure) return [`stock:${measure.stock}`];
-  if ('audience' in measure) return [`audience:${measure.audience}`];
   if ('stores' in measure) return many('evidence', measure.stores);
   if ('claim' in measure) return [`claim:${measure.claim}`];
   if ('credentials' in measure) return many('credential', measure.credentials);
@@ -141,10 +134,9 @@ function inTable(s: Scenario): string[] {
       ...many('credential', subjects),
       ...many('stock', costs),
     ]),
-    ...Object.values(s.queries).flatMap(({ control, sessions }) => [
-      ...many('control', control === undefined ? [] : [control]),
-      ...many('stock', sessions === undefined ? [] : [sessions.stock]),
-    ]),
+    ...Object.values(s.queries).flatMap(({ sessions }) =>
+      many('stock', sessions === undefined ? [] : [sessions.stock]),
+    ),
   ];
 }
 

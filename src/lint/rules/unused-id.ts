@@ -16,7 +16,7 @@ const KINDS: Kind[] = [
   {
     noun: 'person',
     home: 'people',
-    ids: (s) => (Object.keys(s.cards).length > 0 ? Object.keys(s.people) : []),
+    ids: (s) => Object.keys(s.people).filter((id) => s.people[id]?.standsIn.length === 0),
     accepted: 'a card, a report, a notice or an option with work that needs them, or an inject to them',
   },
   {
@@ -24,12 +24,6 @@ const KINDS: Kind[] = [
     home: 'stocks',
     ids: (s) => Object.keys(s.stocks),
     accepted: 'a flow, a price, a condition, a claim or a measure',
-  },
-  {
-    noun: 'control',
-    home: 'controls',
-    ids: (s) => Object.keys(s.controls),
-    accepted: 'an effect that switches it, or a query that is enforced with it',
   },
   {
     noun: 'credential',
@@ -56,7 +50,11 @@ export const unusedId: Rule = {
   id: 'unused-id',
   find: ({ scenario, input }) => {
     const uses = new Set([...usesIn(scenario, input), ...addressed(scenario, input)]);
-    return KINDS.flatMap((kind) => unusedOf(kind, scenario, uses));
+    // Where nobody is named anywhere, people are only there to look on.
+    const kinds = KINDS.filter(
+      ({ noun }) => noun !== 'person' || [...uses].some((one) => one.startsWith('person:')),
+    );
+    return kinds.flatMap((kind) => unusedOf(kind, scenario, uses));
   },
 };
 
