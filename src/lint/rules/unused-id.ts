@@ -2,7 +2,6 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Finding, Rule } from '../subject.ts';
 import { usesIn } from '../uses.ts';
 import type { Uses } from '../uses.ts';
-import { written } from '../written.ts';
 
 interface Kind {
   noun: string;
@@ -49,7 +48,7 @@ const KINDS: Kind[] = [
 export const unusedId: Rule = {
   id: 'unused-id',
   find: ({ scenario, input }) => {
-    const uses = new Set([...usesIn(scenario, input), ...addressed(scenario, input)]);
+    const uses = new Set([...usesIn(scenario, input), ...addressed(scenario)]);
     // Where nobody is named anywhere, people are only there to look on.
     const kinds = KINDS.filter(
       ({ noun }) => noun !== 'person' || [...uses].some((one) => one.startsWith('person:')),
@@ -64,9 +63,7 @@ function unusedOf({ noun, home, ids, accepted }: Kind, s: Scenario, uses: Uses):
     .map((id) => ({ path: [home, id], says: `Nothing uses "${id}"; what would: ${accepted}.` }));
 }
 
-/** People to whom an inject is written by name; one that names nobody goes to everybody. */
-function addressed(s: Scenario, input: unknown): string[] {
-  return Object.entries(s.injects).flatMap(([id, { to }]) =>
-    written(input, ['injects', id, 'to']) === undefined ? [] : to.map((one) => `person:${one}`),
-  );
+/** An inject that names nobody goes to everybody. */
+function addressed(s: Scenario): string[] {
+  return Object.values(s.injects).flatMap(({ to }) => to.map((one) => `person:${one}`));
 }
