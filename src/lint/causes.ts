@@ -183,7 +183,7 @@ function queryCauses(s: Scenario, reach: Reach): Cause[] {
 }
 
 /** Keys that an effect brings about, all at the same minute. */
-export function effectCauses(reach: Reach, key: string, effect: Effect): Cause[] {
+function effectCauses(reach: Reach, key: string, effect: Effect): Cause[] {
   const minuteOf = (): Minute => effectStart(reach, key, effect);
   return keysOf(effect).map((one): Cause => [one, minuteOf]);
 }

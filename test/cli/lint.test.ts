@@ -71,3 +71,26 @@ test.each([
 test('a current schema', async () => {
   expect(await main(['schema', '--check'], capturedIo())).toBe(0);
 });
+
+const UNHEARD = `${LINES}injects: { call: { says: "Jane Roe calls." } }\n`;
+
+test('what reads well and never happens is a warning, also as JSON', async () => {
+  const io = capturedIo();
+  expect(await main(['lint', '--json', folderWith(UNHEARD)], io)).toBe(1);
+  expect(JSON.parse(io.outLines.join('\n'))).toMatchObject([
+    { rule: 'unreachable-inject', line: 8, col: 12, severity: 'warning' },
+  ]);
+  expect(io.errLines).toEqual(['0 errors, 1 warning.']);
+});
+
+test('names to avoid, from a file of the author', async () => {
+  const folder = folderWith(UNHEARD);
+  const names = join(folder, 'names.txt');
+  writeFileSync(names, 'John Doe\n\n  Jane Roe  \n');
+  const io = capturedIo();
+  expect(await main(['lint', folder, '--names', names], io)).toBe(1);
+  expect(io.outLines.at(-1)).toMatch(/:8:26: "Jane Roe" is on the list of names to avoid; .* \[real-name\]$/);
+  const missing = capturedIo();
+  expect(await main(['lint', folder, '--names', join(folder, 'none.txt')], missing)).toBe(3);
+  expect(missing.errLines[0]).toMatch(/none\.txt cannot be read/);
+});
