@@ -11,6 +11,7 @@ import { idleControl } from './rules/idle-control.ts';
 import { idleFlow } from './rules/idle-flow.ts';
 import { idlePlan } from './rules/idle-plan.ts';
 import { lateEffect } from './rules/late-effect.ts';
+import { longText } from './rules/long-text.ts';
 import { neverDealt } from './rules/never-dealt.ts';
 import { neverTrue } from './rules/never-true.ts';
 import { overlappingActs } from './rules/overlapping-acts.ts';
@@ -19,6 +20,8 @@ import { sameOptions } from './rules/same-options.ts';
 import { sameTitle } from './rules/same-title.ts';
 import { scoreWithoutTruth } from './rules/score-without-truth.ts';
 import { shadowedEnding } from './rules/shadowed-ending.ts';
+import { shutFlow } from './rules/shut-flow.ts';
+import { toothlessQuery } from './rules/toothless-query.ts';
 import { unaffordable } from './rules/unaffordable.ts';
 import { unfitHint } from './rules/unfit-hint.ts';
 import { unknownColumn } from './rules/unknown-column.ts';
@@ -30,6 +33,7 @@ import { unreachableEnding } from './rules/unreachable-ending.ts';
 import { unreachableInject } from './rules/unreachable-inject.ts';
 import { unreachableOption } from './rules/unreachable-option.ts';
 import { unsettledClaim } from './rules/unsettled-claim.ts';
+import { unskippedAct } from './rules/unskipped-act.ts';
 import { unstaffed } from './rules/unstaffed.ts';
 import { unswitchedControl } from './rules/unswitched-control.ts';
 import { untoldAudience } from './rules/untold-audience.ts';
@@ -51,6 +55,7 @@ export const RULES: readonly Rule[] = [
   idleFlow,
   idlePlan,
   lateEffect,
+  longText,
   neverDealt,
   neverTrue,
   overlappingActs,
@@ -59,6 +64,8 @@ export const RULES: readonly Rule[] = [
   sameTitle,
   scoreWithoutTruth,
   shadowedEnding,
+  shutFlow,
+  toothlessQuery,
   unaffordable,
   unfitHint,
   unknownColumn,
@@ -70,6 +77,7 @@ export const RULES: readonly Rule[] = [
   unreachableInject,
   unreachableOption,
   unsettledClaim,
+  unskippedAct,
   unstaffed,
   unswitchedControl,
   untoldAudience,
