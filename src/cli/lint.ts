@@ -9,16 +9,18 @@ import { readLibrary as readLaws } from '../scenario/library.ts';
 import { readPlaced } from '../scenario/read.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { mend } from './mend.ts';
 import { lawFiles, readFolder, readLibrary, scenarioFolders } from './folder.ts';
 
 export const lint: Command = {
   name: 'lint',
   summary: 'check scenarios and say what is wrong, with line and column',
-  help: `keyfall lint FILE|DIR… [--json] [--names FILE]
+  help: `keyfall lint FILE|DIR… [--json] [--fix] [--names FILE]
 
   FILE    a scenario in one file
   DIR     a scenario's folder, a folder of such folders, or scenarios/duties, the library of laws
   --json  the findings as one JSON list, with their severity
+  --fix   write the id that was meant where only one is near, and check again
   --names a text file with names of real people, one a line, that must not stand in a scenario; it need not be
           published with it
 
@@ -31,16 +33,24 @@ async function runLint(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, names: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
+      names: { type: 'string' },
+    },
   });
   if (positionals.length === 0)
     throw new UsageError('Which file or folder? For example: keyfall lint scenarios');
   const unreadable: string[] = [];
   const names = values.names === undefined ? [] : namesIn(values.names, unreadable);
-  const issues = positionals.flatMap((path) => issuesIn(path, names, unreadable));
+  const check = (): Issue[] => positionals.flatMap((path) => issuesIn(path, names, unreadable));
+  const before = check();
+  const mended = values.fix ? mend(before) : 0;
+  const issues = mended > 0 ? check() : before;
   if (values.json) io.out(JSON.stringify(issues, null, 2));
   else issues.forEach((issue) => io.out(formatIssue(issue)));
   unreadable.forEach((sentence) => io.err(sentence));
+  if (mended > 0) io.err(`${mended} mended.`);
   io.err(summary(issues));
   if (unreadable.length > 0) return EXIT.fatal;
   return issues.length > 0 ? EXIT.problems : EXIT.ok;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -93,4 +93,21 @@ test('names to avoid, from a file of the author', async () => {
   const missing = capturedIo();
   expect(await main(['lint', folder, '--names', join(folder, 'none.txt')], missing)).toBe(3);
   expect(missing.errLines[0]).toMatch(/none\.txt cannot be read/);
+});
+
+test('an id that can only be one other is mended, what may be two is not', async () => {
+  const cards = `cards:
+  call: { who: [leed], takes: 5 minutes }
+  cell: { who: [lead], takes: 5 minutes }
+  look: { who: ["lead or leat"], takes: 5 minutes, needs: { all: [{ done: cxll }, { sent: "mial" }] } }
+injects: { mail: { says: Mail., when: 2025-02-01 } }
+`;
+  const folder = folderWith(`${LINES}${cards}`);
+  const io = capturedIo();
+  expect(await main(['lint', '--fix', folder], io)).toBe(1);
+  expect(io.errLines[0]).toBe('2 mended.');
+  expect(readFileSync(join(folder, 'a/scenario.yaml'), 'utf8')).toBe(
+    `${LINES}${cards.replace('[leed]', '[lead]').replace('"mial"', '"mail"')}`,
+  );
+  expect(io.outLines.map((line) => /"(\w+)"/.exec(line)?.[1])).toEqual(['leat', 'cxll']);
 });
