@@ -13,9 +13,18 @@ const library = readLibrary(ROOT);
 const [main, ...others] = files;
 const original = main?.text ?? '';
 
+function findingsIn(text: string) {
+  const read = readPlaced([{ path: main?.path ?? '', text }, ...others], library);
+  return inOrder([...read.issues, ...lintScenario(read)]);
+}
+
+test('none of these without the mistake', () => {
+  const rules = findingsIn(original).map(({ rule }) => rule);
+  expect(MUTATIONS.filter(({ rule }) => rules.includes(rule))).toEqual([]);
+});
+
 test.each(MUTATIONS)('$name', (mutation) => {
   const { text, line } = mutate(original, mutation);
-  const read = readPlaced([{ path: main?.path ?? '', text }, ...others], library);
-  const found = inOrder([...read.issues, ...lintScenario(read)]).filter(({ rule }) => rule === mutation.rule);
+  const found = findingsIn(text).filter(({ rule }) => rule === mutation.rule);
   expect(found.map((issue) => issue.line)).toContain(line);
 });
