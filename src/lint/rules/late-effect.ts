@@ -1,4 +1,4 @@
-import { effectStart } from '../causes.ts';
+import { effectStart } from '../effect-causes.ts';
 import { effectLists, effectPaths } from '../effects.ts';
 import { NEVER } from '../reach.ts';
 import type { Rule } from '../subject.ts';
