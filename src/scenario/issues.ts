@@ -13,6 +13,8 @@ export interface Issue {
   says: string;
   /** An error means that no scenario comes out; a warning does not. */
   severity: Severity;
+  /** What stands there, and what was surely meant; only where a single known word is near. */
+  fix?: { found: string; becomes: string };
 }
 
 export function formatIssue({ file, line, col, says, rule }: Issue): string {

@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import type { Path } from './places.ts';
 import type { DutyInput } from './schema/play.ts';
 import type { ScenarioInput } from './schema.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, onlyNear } from './suggest.ts';
 
 /** Each noun with the top-level key under which it is defined. */
 const HOMES = {
@@ -93,14 +93,21 @@ export function dutiesIn(input: ScenarioInput): { id: string; duty: DutyInput; p
 export function refer(draft: Draft, noun: Noun, id: string, path: Path): string {
   const ids = draft.known[noun];
   if (!ids.has(id)) {
-    report(
-      draft,
-      path,
-      'unknown-id',
-      `There is no ${nameOf(noun)} "${id}".${didYouMean(id, ids.keys())} ${homeOf(draft, noun)}`,
-    );
+    const says = `There is no ${nameOf(noun)} "${id}".${didYouMean(id, ids.keys())} ${homeOf(draft, noun)}`;
+    reportUnknown(draft, path, says, id, onlyNear(id, ids.keys()));
   }
   return id;
+}
+
+function reportUnknown(
+  draft: Draft,
+  path: Path,
+  says: string,
+  found: string,
+  becomes: string | undefined,
+): void {
+  const fix = becomes === undefined ? {} : { fix: { found, becomes } };
+  draft.issues.push({ ...draft.places.of(path), rule: 'unknown-id', says, severity: 'error', ...fix });
 }
 
 export function referAll(
@@ -132,7 +139,9 @@ export function referPart(draft: Draft, noun: Noun, text: string, path: Path, ne
         `"${text}" needs one of its parts after a dot: ${parts.join(', ') || 'it has none'}.`,
       );
   } else if (!parts.includes(part)) {
-    report(draft, path, 'unknown-id', partSentence(draft, noun, id, part, parts));
+    const near = onlyNear(part, parts);
+    const says = partSentence(draft, noun, id, part, parts);
+    reportUnknown(draft, path, says, text, near === undefined ? undefined : `${id}.${near}`);
   }
   return text;
 }

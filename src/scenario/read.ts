@@ -24,11 +24,20 @@ export interface ReadScenario {
   issues: Issue[];
 }
 
+/** With what was written and where, for whoever has more to say about it. Not for sending: places are a function. */
+export type PlacedScenario = ReadScenario & { input?: ScenarioInput; places?: Places };
+
 /**
  * Reads a scenario's folder: `scenario.yaml` (or the only file there is), with `sources.yaml` beside it. `history.yaml`
  * is read by history.ts. `library` are the files of scenarios/duties/.
  */
 export function readScenario(files: readonly TextFile[], library: readonly TextFile[]): ReadScenario {
+  const { input: _input, places: _places, ...read } = readPlaced(files, library);
+  return read;
+}
+
+/** The same, with the places. */
+export function readPlaced(files: readonly TextFile[], library: readonly TextFile[]): PlacedScenario {
   const main =
     files.find(({ path }) => /(^|\/)scenario\.ya?ml$/.test(path)) ??
     (files.length === 1 ? files[0] : undefined);
@@ -44,7 +53,8 @@ export function readScenario(files: readonly TextFile[], library: readonly TextF
     figures === undefined ? draft : { ...draft, input: { ...draft.input, sources: figures } },
     laws,
   );
-  return hasErrors(issues) ? { issues: inOrder(issues) } : { scenario, issues: inOrder(issues) };
+  if (hasErrors(issues)) return { issues: inOrder(issues) };
+  return { scenario, issues: inOrder(issues), input: draft.input, places: document.places };
 }
 
 function noMain(files: readonly TextFile[]): Issue {

@@ -4,8 +4,16 @@ export function didYouMean(found: string, accepted: Iterable<string>): string {
   return near === undefined ? '' : ` Did you mean "${near}"?`;
 }
 
+/** The one accepted word that is near; undefined where there is none, or a choice. */
+export function onlyNear(found: string, accepted: Iterable<string>): string | undefined {
+  const near = [...accepted].filter((word) => distance(found, word) <= limitFor(found));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+const limitFor = (found: string): number => Math.max(1, Math.floor(found.length / 3));
+
 function nearest(found: string, accepted: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(found.length / 3));
+  const limit = limitFor(found);
   let best: string | undefined;
   let least = limit + 1;
   for (const word of accepted) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -70,4 +70,44 @@ test.each([
 
 test('a current schema', async () => {
   expect(await main(['schema', '--check'], capturedIo())).toBe(0);
+});
+
+const UNHEARD = `${LINES}injects: { call: { says: "Jane Roe calls." } }\n`;
+
+test('what reads well and never happens is a warning, also as JSON', async () => {
+  const io = capturedIo();
+  expect(await main(['lint', '--json', folderWith(UNHEARD)], io)).toBe(1);
+  expect(JSON.parse(io.outLines.join('\n'))).toMatchObject([
+    { rule: 'unreachable-inject', line: 8, col: 12, severity: 'warning' },
+  ]);
+  expect(io.errLines).toEqual(['0 errors, 1 warning.']);
+});
+
+test('names to avoid, from a file of the author', async () => {
+  const folder = folderWith(UNHEARD);
+  const names = join(folder, 'names.txt');
+  writeFileSync(names, 'John Doe\n\n  Jane Roe  \n');
+  const io = capturedIo();
+  expect(await main(['lint', folder, '--names', names], io)).toBe(1);
+  expect(io.outLines.at(-1)).toMatch(/:8:26: "Jane Roe" is on the list of names to avoid; .* \[real-name\]$/);
+  const missing = capturedIo();
+  expect(await main(['lint', folder, '--names', join(folder, 'none.txt')], missing)).toBe(3);
+  expect(missing.errLines[0]).toMatch(/none\.txt cannot be read/);
+});
+
+test('an id that can only be one other is mended, what may be two is not', async () => {
+  const cards = `cards:
+  call: { who: [leed], takes: 5 minutes }
+  cell: { who: [lead], takes: 5 minutes }
+  look: { who: ["lead or leat"], takes: 5 minutes, needs: { all: [{ done: cxll }, { sent: "mial" }] } }
+injects: { mail: { says: Mail., when: 2025-02-01 } }
+`;
+  const folder = folderWith(`${LINES}${cards}`);
+  const io = capturedIo();
+  expect(await main(['lint', '--fix', folder], io)).toBe(1);
+  expect(io.errLines[0]).toBe('2 mended.');
+  expect(readFileSync(join(folder, 'a/scenario.yaml'), 'utf8')).toBe(
+    `${LINES}${cards.replace('[leed]', '[lead]').replace('"mial"', '"mail"')}`,
+  );
+  expect(io.outLines.map((line) => /"(\w+)"/.exec(line)?.[1])).toEqual(['leat', 'cxll']);
 });

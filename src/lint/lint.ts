@@ -1,0 +1,25 @@
+// Rules across a compiled scenario: what reads well, and still cannot be meant. One rule is one file of rules/ and one
+// section of docs/lint.md.
+import { inOrder } from '../scenario/issues.ts';
+import type { Issue } from '../scenario/issues.ts';
+import type { PlacedScenario } from '../scenario/read.ts';
+import { reachOf } from './reach.ts';
+import { RULES } from './rules.ts';
+import type { Subject } from './subject.ts';
+
+/** Nothing for a scenario that could not be read. `names` are those of real people that must not stand in a text. */
+export function lintScenario(read: PlacedScenario, names: readonly string[] = []): Issue[] {
+  const { scenario, input, places } = read;
+  if (!scenario || !input || !places) return [];
+  const subject: Subject = { scenario, input, places, reach: reachOf(scenario), names };
+  return inOrder(
+    RULES.flatMap(({ id, find }) =>
+      find(subject).map(({ path, which = 'key', says, severity = 'warning' }) => ({
+        ...places.of(path, which),
+        rule: id,
+        says,
+        severity,
+      })),
+    ),
+  );
+}

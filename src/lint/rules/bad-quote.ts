@@ -1,0 +1,59 @@
+import type { Scenario } from '../../scenario/scenario.ts';
+import { didYouMean } from '../../scenario/suggest.ts';
+import type { Rule } from '../subject.ts';
+import { textsIn } from '../written.ts';
+
+type Table = (s: Scenario) => Record<string, unknown>;
+
+/** Each word with what may follow it, and what may follow that after a dot. */
+const QUOTES: Record<string, { noun: string; of: Table; parts?: (s: Scenario, id: string) => string[] }> = {
+  claim: { noun: 'claim', of: (s) => s.claims },
+  statement: {
+    noun: 'claim',
+    of: (s) => s.claims,
+    parts: (s, id) => Object.keys(s.claims[id]?.statements ?? {}),
+  },
+  edge: { noun: 'evidence store', of: (s) => s.evidence },
+  stock: { noun: 'stock', of: (s) => s.stocks },
+  aware: { noun: 'claim', of: (s) => s.claims },
+  first: { noun: 'flow', of: (s) => s.flows },
+  filed: { noun: 'duty', of: (s) => s.duties, parts: (s, id) => Object.keys(s.duties[id]?.fields ?? {}) },
+  estimate: { noun: 'claim', of: (s) => s.claims },
+};
+
+/** SQL has braces of its own. */
+const NO_TEXT = ['sql', 'where'];
+
+export const badQuote: Rule = {
+  id: 'bad-quote',
+  find: ({ scenario, input }) =>
+    textsIn(input)
+      .filter(({ path }) => !NO_TEXT.includes(String(path.at(-1))))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\{([a-z]+) ([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}/g)].flatMap(
+          ([quote, word, id, part]) => {
+            const why = whyBad(scenario, word ?? '', id ?? '', part);
+            return why === undefined
+              ? []
+              : [{ path, which: 'value' as const, says: `${quote} is left out: ${why}` }];
+          },
+        ),
+      ),
+};
+
+function whyBad(s: Scenario, word: string, id: string, part: string | undefined): string | undefined {
+  const about = Object.hasOwn(QUOTES, word) ? QUOTES[word] : undefined;
+  if (!about) {
+    const words = Object.keys(QUOTES);
+    return `there is no quote "${word}".${didYouMean(word, words)} Accepted: ${words.join(', ')}.`;
+  }
+  const ids = Object.keys(about.of(s));
+  if (!ids.includes(id)) return `there is no ${about.noun} "${id}".${didYouMean(id, ids)}`;
+  const parts = about.parts?.(s, id);
+  if (parts === undefined || (part !== undefined && parts.includes(part))) return undefined;
+  const found =
+    part === undefined
+      ? 'it needs a part after a dot.'
+      : `"${id}" has no "${part}".${didYouMean(part, parts)}`;
+  return `${found} It has: ${parts.join(', ') || 'none'}.`;
+}

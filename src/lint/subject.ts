@@ -1,0 +1,33 @@
+// What a rule gets, and what it hands back.
+import type { Severity } from '../scenario/issues.ts';
+import type { Path, Places } from '../scenario/places.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ScenarioInput } from '../scenario/schema.ts';
+import type { Reach } from './reach.ts';
+
+export interface Subject {
+  /** Compiled: what plays. */
+  scenario: Scenario;
+  /** As the author wrote it: same ids, own words. */
+  input: ScenarioInput;
+  places: Places;
+  /** What can ever happen. */
+  reach: Reach;
+  /** Names of real people that must not stand in a text; kept outside of the scenario. */
+  names: readonly string[];
+}
+
+export interface Finding {
+  path: Path;
+  /** Whether the key or the value is meant; left out: the key. */
+  which?: 'key' | 'value';
+  says: string;
+  /** Left out: a warning. An error only where the scenario cannot be played. */
+  severity?: Severity;
+}
+
+export interface Rule {
+  /** Also the name of its file and of its section in docs/lint.md. */
+  id: string;
+  find: (subject: Subject) => Finding[];
+}

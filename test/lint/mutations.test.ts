@@ -1,0 +1,30 @@
+// The overseas server with one mistake in it: found, on the right line, with line and column of what is wrong.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readFolder, readLibrary } from '../../src/cli/folder.ts';
+import { lintScenario } from '../../src/lint/lint.ts';
+import { inOrder } from '../../src/scenario/issues.ts';
+import { readPlaced } from '../../src/scenario/read.ts';
+import { MUTATIONS, mutate } from './mutations.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const { files } = readFolder(join(ROOT, 'scenarios/overseas-server'));
+const library = readLibrary(ROOT);
+const [main, ...others] = files;
+const original = main?.text ?? '';
+
+function findingsIn(text: string) {
+  const read = readPlaced([{ path: main?.path ?? '', text }, ...others], library);
+  return inOrder([...read.issues, ...lintScenario(read)]);
+}
+
+test('none of these without the mistake', () => {
+  const rules = findingsIn(original).map(({ rule }) => rule);
+  expect(MUTATIONS.filter(({ rule }) => rules.includes(rule))).toEqual([]);
+});
+
+test.each(MUTATIONS)('$name', (mutation) => {
+  const { text, line } = mutate(original, mutation);
+  const found = findingsIn(text).filter(({ rule }) => rule === mutation.rule);
+  expect(found.map((issue) => issue.line)).toContain(line);
+});

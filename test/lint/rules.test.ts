@@ -1,0 +1,71 @@
+// Each rule of src/lint/rules has a bad file of its name in rules/err with its exact findings beside it, and a section of
+// docs/lint.md with that file's lines. The good ones are ok/ and what is shipped. After a change of wording, run with
+// UPDATE=1 and read the difference.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readFolder, readLibrary } from '../../src/cli/folder.ts';
+import { lintScenario } from '../../src/lint/lint.ts';
+import { RULES } from '../../src/lint/rules.ts';
+import type { TextFile } from '../../src/scenario/document.ts';
+import { formatIssue } from '../../src/scenario/issues.ts';
+import { readPlaced } from '../../src/scenario/read.ts';
+
+const HERE = import.meta.dirname;
+const ROOT = join(HERE, '../..');
+const LIBRARY = [{ path: 'duties/test.yaml', text: readFileSync(join(HERE, 'library.yaml'), 'utf8') }];
+const NAMES = ['Jane Roe'];
+const rules = RULES.map(({ id }) => id);
+const manual = readFileSync(join(ROOT, 'docs/lint.md'), 'utf8');
+
+function findings(file: TextFile): string[] {
+  const read = readPlaced([file], LIBRARY);
+  return [...read.issues, ...lintScenario(read, NAMES)].map(formatIssue);
+}
+
+const fileIn = (folder: string, name: string): TextFile => ({
+  path: name,
+  text: readFileSync(join(HERE, folder, name), 'utf8'),
+});
+
+test.each(rules)('%s: a bad file, with its exact findings', (rule) => {
+  const expected = join(HERE, 'rules/err', `${rule}.txt`);
+  const found = findings(fileIn('rules/err', `${rule}.yaml`)).map((line) => `${line}\n`);
+  if (process.env['UPDATE']) writeFileSync(expected, found.join(''));
+  expect(found.filter((line) => line.endsWith(`[${rule}]\n`))).not.toEqual([]);
+  expect(found.join('')).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '');
+});
+
+test('no bad file without its rule', () => {
+  const files = readdirSync(join(HERE, 'rules/err')).filter((name) => name.endsWith('.yaml'));
+  expect(files.map((name) => name.replace('.yaml', '')).sort()).toEqual([...rules].sort());
+});
+
+test.each(readdirSync(join(HERE, 'ok')))('ok/%s without a finding', (name) => {
+  expect(findings(fileIn('ok', name))).toEqual([]);
+});
+
+test('each finding on the overseas server is a known one', () => {
+  const read = readPlaced(readFolder(join(ROOT, 'scenarios/overseas-server')).files, readLibrary(ROOT));
+  const known = readFileSync(join(HERE, 'known.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\S+ \S+:/.test(line));
+  const found = lintScenario(read).map(({ rule, line, file }) => {
+    const text = readFileSync(join(ROOT, 'scenarios/overseas-server', file.split('/').pop() ?? ''), 'utf8');
+    return `${rule} ${text.split('\n')[line - 1]?.trim()}`;
+  });
+  expect(found).toEqual(known.map((line) => line.replace(/ # .*/, '')));
+});
+
+test('a section of the manual for each rule, in alphabetical order', () => {
+  expect([...manual.matchAll(/^### (.+)$/gm)].map(([, id]) => id)).toEqual([...rules].sort());
+});
+
+test.each(rules)('%s: the example of the manual is the bad file', (rule) => {
+  const section = manual.split(`\n### ${rule}\n`)[1]?.split('\n### ')[0] ?? '';
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(section) ?? [];
+  const [, says = ''] = /```text\n([\s\S]*?)```/.exec(section) ?? [];
+  expect(example).not.toBe('');
+  expect(readFileSync(join(HERE, 'rules/err', `${rule}.yaml`), 'utf8')).toContain(example);
+  expect(readFileSync(join(HERE, 'rules/err', `${rule}.txt`), 'utf8')).toContain(says);
+});
