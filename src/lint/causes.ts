@@ -146,24 +146,47 @@ function claimCauses(s: Scenario, { key }: Reach): Cause[] {
 }
 
 /** Tags that the rules write by themselves, with a report or a notice. */
-const OWN_TAGS = ['unneeded', 'unverified', 'clean', 'thin-notice'];
+const OWN_TAGS = [
+  'unneeded',
+  'unverified',
+  'clean',
+  'thin-notice',
+  'correction',
+  'late-correction',
+  'remark',
+];
 
-function reportCauses(s: Scenario, { earliest, crew }: Reach): Cause[] {
+function reportCauses(s: Scenario, reach: Reach): Cause[] {
+  const { earliest, crew } = reach;
   const duties = Object.entries(s.duties).flatMap(([id, duty]): Cause[] => {
-    if (duty.met) return [[`filed:${id}`, () => earliest(duty.met)]];
     const arrives = (): Minute =>
-      Math.max(earliest(duty.opens), crew(duty.work.who)) + least({ ...duty.work, shorter: duty.shorter });
-    return ['', '.late', '.on-time'].map((part): Cause => [`filed:${id}${part}`, arrives]);
+      duty.met
+        ? earliest(duty.met)
+        : Math.max(earliest(duty.opens), crew(duty.work.who)) +
+          least({ ...duty.work, shorter: duty.shorter });
+    // A report under another law may count for this one.
+    const others = duty.versions.some(({ satisfiedBy }) => satisfiedBy.length > 0)
+      ? Object.keys(s.duties).filter((other) => other !== id)
+      : [];
+    const filed = (): Minute => Math.min(arrives(), ...others.map((other) => reach.key(`filed:${other}`)));
+    const later = duty.versions.flatMap(({ stages }) => stages.map((stage) => `.${stage.id}`));
+    return [
+      ...['', '.late', '.on-time'].map((part): Cause => [`filed:${id}${part}`, filed]),
+      ...['.flawed', '.corrected', '.withdrawn', ...later].map((part): Cause => [
+        `filed:${id}${part}`,
+        arrives,
+      ]),
+    ];
   });
   const { notice } = s;
-  const told = Object.entries(notice ? s.audiences : {}).map(([id, { needs, known }]): Cause => [
-    `told:${id}`,
-    () =>
+  const told = Object.entries(notice ? s.audiences : {}).flatMap(([id, { needs, known }]): Cause[] => {
+    const sent = (): Minute =>
       Math.max(
         ...[notice?.needs, needs, known].map((c: Condition | undefined) => earliest(c)),
         crew(notice?.work.who ?? []),
-      ) + (notice?.work.takes.min ?? 0),
-  ]);
+      ) + (notice?.work.takes.min ?? 0);
+    return ['', '.thin', '.corrected'].map((part): Cause => [`told:${id}${part}`, sent]);
+  });
   return [...duties, ...told, ...OWN_TAGS.map((tag): Cause => [`noted:${tag}`, () => 0])];
 }
 

@@ -33,8 +33,8 @@ const NAMES: Partial<Record<Noun, string>> = { party: 'relying party', evidence:
 export type Known = Record<Noun, Map<string, readonly string[]>>;
 
 const NO_ACT = 'play';
-/** What a first report can be; later ones are called by their stage. */
-export const TIMELINESS: readonly string[] = ['late', 'on-time'];
+/** What can be said of reports; later ones are called by their stage. */
+export const REPORT_WORDS: readonly string[] = ['late', 'on-time', 'flawed', 'corrected', 'withdrawn'];
 
 export function knownIn(input: ScenarioInput, library: Library): Known {
   const plain = (table: object | undefined): Map<string, readonly string[]> =>
@@ -51,10 +51,7 @@ export function knownIn(input: ScenarioInput, library: Library): Known {
     credential: plain(input.credentials),
     determination: withParts(input.determinations, ({ verdicts }) => Object.keys(verdicts)),
     duty: new Map(
-      dutiesIn(input).map(({ id, duty }) => [
-        id,
-        [...TIMELINESS, 'flawed', 'corrected', 'withdrawn', ...stagesIn(library, duty.use)],
-      ]),
+      dutiesIn(input).map(({ id, duty }) => [id, [...REPORT_WORDS, ...stagesIn(library, duty.use)]]),
     ),
     evidence: plain(input.evidence),
     flow: plain(input.flows),

@@ -1,7 +1,7 @@
 import { conditionAt, maybeCondition } from './conditions.ts';
 import { durationAt, itemPath, asList, report, tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { TIMELINESS, dutiesIn, refer, referAll, referAllOr, referPart } from './known.ts';
+import { REPORT_WORDS, dutiesIn, refer, referAll, referAllOr, referPart } from './known.ts';
 import type { Path } from './places.ts';
 import type { Condition, Measure } from './grammar.ts';
 import type { ConditionInput } from './schema/condition.ts';
@@ -146,7 +146,7 @@ function undecidedAt(draft: Draft, path: Path, { on, settles, from, bears }: Und
 function latenessAt(draft: Draft, path: Path, text: string): Measure {
   const [duty = '', stage] = text.split('.');
   if (stage === undefined) return { of: 'lateness', duty: refer(draft, 'duty', duty, path) };
-  const stages = (draft.known.duty.get(duty) ?? []).filter((part) => !TIMELINESS.includes(part));
+  const stages = (draft.known.duty.get(duty) ?? []).filter((part) => !REPORT_WORDS.includes(part));
   if (draft.known.duty.has(duty) && !stages.includes(stage)) {
     const says = `The law of "${duty}" has no later report "${stage}".${didYouMean(stage, stages)} It has: ${stages.join(', ') || 'none'}.`;
     report(draft, path, 'unknown-id', says);

@@ -1,5 +1,5 @@
 import type { Condition } from '../../scenario/grammar.ts';
-import type { Duty } from '../../scenario/table-nouns.ts';
+import type { VersionedDuty } from '../../scenario/table-nouns.ts';
 import { blame } from '../blame.ts';
 import { NEVER } from '../reach.ts';
 import type { Reach } from '../reach.ts';
@@ -15,7 +15,7 @@ export const unmeetableDuty: Rule = {
     }),
 };
 
-function whyNot(reach: Reach, id: string, duty: Duty): { word: string; says: string } | undefined {
+function whyNot(reach: Reach, id: string, duty: VersionedDuty): { word: string; says: string } | undefined {
   const { met, opens, clock, closed } = duty;
   if (met && reach.earliest(met) === NEVER)
     return { word: 'met', says: `This duty can never be met: ${blame(reach, met)}.` };
@@ -24,7 +24,9 @@ function whyNot(reach: Reach, id: string, duty: Duty): { word: string; says: str
   // Armed and asleep: a duty that something else ends is a trap for those who file too much.
   if (reach.earliest(clock) === NEVER && !canEnd(reach, closed))
     return { word: 'clock', says: `The clock of this duty never starts: ${blame(reach, clock)}.` };
-  const due = reach.latest(clock) + (duty.law.deadline.minutes ?? NEVER);
+  // Whichever version counts, and whatever else would be later: the longest time there is.
+  const longest = Math.max(...duty.versions.map(({ deadline }) => deadline.minutes ?? NEVER));
+  const due = reach.latest(clock) + longest;
   if (reach.key(`filed:${id}`) <= due) return undefined;
   return {
     word: 'clock',

@@ -5,12 +5,13 @@ import type { Rule } from '../subject.ts';
 export const unusedCalendar: Rule = {
   id: 'unused-calendar',
   find: ({ scenario: s }) => {
+    const laws = Object.values(s.duties).flatMap(({ versions }) => versions);
     const named = new Set([
       'office',
       ...spansIn(s).flatMap(({ office }) => office ?? []),
-      ...Object.values(s.duties).flatMap(({ calendar }) => calendar ?? []),
+      ...laws.flatMap(({ calendar }) => calendar ?? []),
     ]);
-    const zones = Object.values(s.duties).map(({ law }) => law.zone);
+    const zones = laws.map(({ zone }) => zone);
     return Object.entries(s.calendars)
       .filter(([id, { zone }]) => !named.has(id) && !zones.includes(zone))
       .map(([id]) => ({
