@@ -1,36 +1,19 @@
 // The detection desk beside bare references in one browser, taking turns: making and loading 100,000 rows beside the
 // same rows from memory into a bare sql.js; an anti-join beside a Set; the page's longest frame meanwhile.
 //   node bench/desk-run.mjs [--rounds 7] [--json]
-import { chromium } from '@playwright/test';
-import { createServer } from 'vite';
+import { median, option, print, round3 } from './figures.mjs';
+import { inBrowser } from './in-browser.mjs';
 
 const IDLE_MS = 1000;
+const PACKAGES = ['sql.js', 'zod/mini', 'jose', '@noble/curves/nist.js'];
 const rounds = option('--rounds', 7);
 
-const server = await createServer({
-  configFile: false,
-  root: new URL('..', import.meta.url).pathname,
-  logLevel: 'error',
-  cacheDir: 'node_modules/.vite-bench',
-  server: { port: 0, hmr: false, watch: null },
-  worker: { format: 'es' },
-  optimizeDeps: { include: ['sql.js', 'zod/mini', 'jose', '@noble/curves/nist.js'], noDiscovery: true },
-});
-await server.listen();
-// Node 20 cannot read TypeScript; Vite can.
-const { browserFlags, findBrowser } = await server.ssrLoadModule('/test/browser/find-browser.ts');
-const { atTheBrief, flagship } = await server.ssrLoadModule('/test/incident/scenarios.ts');
-const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags() });
-try {
-  report(await measureAll());
-} finally {
-  await browser.close();
-  await server.close();
-}
+await inBrowser(PACKAGES, async (bench) => report(await measureAll(bench)));
 
-async function measureAll() {
+async function measureAll({ browser, address, load }) {
+  const { atTheBrief, flagship } = await load('/test/incident/scenarios.ts');
   const page = await browser.newPage();
-  await page.goto(`${server.resolvedUrls?.local[0]}bench/desk.html`);
+  await page.goto(`${address}bench/desk.html`);
   await page.waitForFunction(() => 'deskPage' in window);
   const scenario = thinned(flagship());
   await page.evaluate((game) => window.deskPage.play(game), { scenario, incident: atTheBrief(scenario, 1) });
@@ -102,22 +85,4 @@ function report({ first, bareFirst, turns }) {
 
 function row(what, ours, reference) {
   return { what, ours: round3(ours), reference: round3(reference), ratio: round3(ours / reference) };
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function round3(value) {
-  return Number(value.toPrecision(3));
-}
-
-function option(name, otherwise) {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
-}
-
-function print(line) {
-  process.stdout.write(`${line}\n`);
 }

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { runnerImport } from 'vite';
+import { median, option, print, round3 } from './figures.mjs';
 
 /** Long enough to be measured: a round repeats its work for about so long. */
 const ROUND_MS = 60;
@@ -82,22 +83,4 @@ function pad(text, width) {
 
 function lead(text, width) {
   return String(text).padStart(width);
-}
-
-function print(line) {
-  process.stdout.write(`${line}\n`);
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function round3(value) {
-  return Number(value.toPrecision(3));
-}
-
-function option(name, otherwise) {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
 }

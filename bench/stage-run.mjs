@@ -1,7 +1,7 @@
 // Frames a second of the stage beside a bare Phaser scene with as many sprites, alternating, in one browser.
 //   node bench/stage-run.mjs [--rounds 3] [--seconds 4] [--json]
-import { chromium } from '@playwright/test';
-import { createServer } from 'vite';
+import { median, option, print } from './figures.mjs';
+import { inBrowser } from './in-browser.mjs';
 
 const SIZE = { width: 1280, height: 720 };
 const COUNTS = [60, 2000];
@@ -9,27 +9,9 @@ const COUNTS = [60, 2000];
 const rounds = option('--rounds', 3);
 const seconds = option('--seconds', 4);
 
-const server = await createServer({
-  configFile: false,
-  root: new URL('..', import.meta.url).pathname,
-  logLevel: 'error',
-  cacheDir: 'node_modules/.vite-bench',
-  server: { port: 0, hmr: false, watch: null },
-  optimizeDeps: { include: ['phaser'], noDiscovery: true },
-});
-await server.listen();
-// Node 20 cannot read TypeScript; Vite can.
-const { browserFlags, findBrowser } = await server.ssrLoadModule('/test/browser/find-browser.ts');
-const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags() });
-try {
-  report(await measureAll());
-} finally {
-  await browser.close();
-  await server.close();
-}
+await inBrowser(['phaser'], async (bench) => report(await measureAll(bench)));
 
-async function measureAll() {
-  const address = server.resolvedUrls?.local[0];
+async function measureAll({ browser, address }) {
   const rows = COUNTS.map((tokens) => ({ tokens, stage: [], bare: [], renderer: '' }));
   for (let round = 0; round < rounds; round += 1) {
     for (const row of rows) {
@@ -77,20 +59,6 @@ function report(rows) {
   }
 }
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
 function round1(value) {
   return Math.round(value * 10) / 10;
-}
-
-function option(name, fallback) {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? fallback : Number(process.argv[at + 1]);
-}
-
-function print(line) {
-  process.stdout.write(`${line}\n`);
 }

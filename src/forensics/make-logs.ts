@@ -28,7 +28,7 @@ export class LogsError extends Error {}
 /** The tables that the team can read now. Every step is short, so that whoever runs it can do other things. */
 export function* makeLogs(s: Scenario, x: Incident): Generator<Progress, MadeLogs> {
   const logs = logsOf(s);
-  const open = Object.values(logs.tables).filter((table) => isOpen(x, table));
+  const open = openTables(x, logs).map(([, table]) => table);
   const fromMs = Math.min(...open.map((table) => firstKept(s, x, table)));
   const traces = yield* inOrder(tracesOf(s, x, logs, fromMs), 0.6);
   const view: View = { keeping: 'as kept', arrived: 'by now', nowMs: nowMs(s, x) };
@@ -45,7 +45,7 @@ function* fill(
   traces: Trace[],
   view: View,
 ): Generator<Progress, MadeTable[]> {
-  const open = Object.entries(logs.tables).filter(([, table]) => isOpen(x, table));
+  const open = openTables(x, logs);
   const named = new Set<Trace>();
   const made = new Map<string, MadeTable>();
   const follows = ([, { row, stores }]: (typeof open)[number]) => row.of === 'each' && stores.length === 0;
@@ -70,7 +70,7 @@ export interface TrialLogs {
 /** The days that every table the team can read still has; `now`: the same days as they stand now, late lines included. */
 export function* makeSeen(s: Scenario, x: Incident): Generator<Progress, TrialLogs & { now: TablesById }> {
   const logs = logsOf(s);
-  const open = Object.values(logs.tables).filter((table) => isOpen(x, table));
+  const open = openTables(x, logs).map(([, table]) => table);
   // A table that is gone altogether would leave nothing to try a rule on.
   const reach = open.map((table) => reachesBackTo(s, x, table)).filter((ms) => ms < Infinity);
   const traces = yield* inOrder(tracesOf(s, x, logs, Math.max(-Infinity, ...reach)), 1);
@@ -91,7 +91,7 @@ export function* makeUnseen(s: Scenario, x: Incident): Generator<Progress, Trial
 }
 
 function tablesOf(s: Scenario, x: Incident, logs: Logs, traces: Trace[], view: View): TablesById {
-  const open = Object.entries(logs.tables).filter(([, table]) => isOpen(x, table));
+  const open = openTables(x, logs);
   return Object.fromEntries(
     open.map(([id]) => [id, () => tableOf({ s, x, logs, id, traces, view, named: new Set() })]),
   );
@@ -132,8 +132,9 @@ function* inOrder(traces: Generator<Trace>, share: number): Generator<Progress, 
   return all.sort((a, b) => a.useMs - b.useMs);
 }
 
-function isOpen(x: Incident, { needs }: LogTable): boolean {
-  return !needs || first(x, needs) !== undefined;
+/** The tables that the team can read. */
+function openTables(x: Incident, { tables }: Logs): [id: string, table: LogTable][] {
+  return Object.entries(tables).filter(([, { needs }]) => !needs || first(x, needs) !== undefined);
 }
 
 function aboutTable(s: Scenario, x: Incident, logs: Logs, id: string, made: MadeTable[]): DeskTable {

@@ -13,12 +13,12 @@ import { endFiling } from './filed.ts';
 import type { Entry, Incident, Waiting, Work } from './incident.ts';
 import { endOption, fallSilent, sendInject } from './injects.ts';
 import { publish } from './notices.ts';
-import { isStillWanted, waitsFor } from './plans.ts';
+import { isStillWanted, planQueued } from './plans.ts';
 import { runShadow } from './queries.ts';
 import { quote } from './quotes.ts';
 import { updateRates } from './rates.ts';
 import { watchersOf } from './watchers.ts';
-import { beginCard, beginWork, planWork, spanNow } from './work.ts';
+import { beginCard, beginWork, planWork } from './work.ts';
 
 /** Runs everything due up to and with `until`. */
 export function advance(s: Scenario, x: Incident, until: Minute): void {
@@ -165,10 +165,8 @@ function beginWaiting(s: Scenario, x: Incident): void {
 /** True when there is nothing more to wait for: begun, or of no use any more. */
 function beginQueued(s: Scenario, x: Incident, one: Waiting): boolean {
   const { of: id, option } = one;
-  const card = s.cards[id];
-  if (!card || !isStillWanted(s, x, one)) return true;
-  if (waitsFor(s, x, one) !== undefined) return false;
-  const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load);
+  const plan = isStillWanted(s, x, one) ? planQueued(s, x, one) : undefined;
+  if (plan === undefined) return true;
   if (typeof plan === 'string') return false;
   beginCard(s, x, id, plan, option === undefined ? {} : { option });
   return true;

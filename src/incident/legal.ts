@@ -10,7 +10,7 @@ import { sameAnswer } from './score/compare.ts';
 import { planRefusal } from './plans.ts';
 import { badRule, cardsOf, hintsOf, mayLook } from './queries.ts';
 import { sayClock } from './say.ts';
-import { planWork, spanNow } from './work.ts';
+import { planCard, planWork, spanNow } from './work.ts';
 
 /** A written reason has at least this many words. */
 export const REASON_WORDS = 12;
@@ -70,7 +70,7 @@ function playRefusal(s: Scenario, x: Incident, move: Move & { do: 'play' }): str
   if (!card) return 'There is no such procedure.';
   if (card.asksReason && words(move.reason) < REASON_WORDS)
     return `Write down why, in ${REASON_WORDS} words or more.`;
-  const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load);
+  const plan = planCard(s, x, card);
   if (typeof plan === 'string') return plan;
   // Last, so that nothing is counted for a card that could not be played anyway.
   return card.asksQuery === undefined ? undefined : badRule(s, x, move.rule);

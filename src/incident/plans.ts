@@ -4,7 +4,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { cardRefusal } from './cards.ts';
 import { first } from './conditions.ts';
 import type { Incident, Waiting } from './incident.ts';
-import { planWork, spanNow } from './work.ts';
+import { planCard } from './work.ts';
+import type { Plan } from './work.ts';
 
 /** One sentence why these cannot be planned. An empty list calls off what is. */
 export function planRefusal(s: Scenario, x: Incident, steps: PlanStep[]): string | undefined {
@@ -77,14 +78,17 @@ export function isStillWanted(s: Scenario, x: Incident, { of, planned }: Waiting
 
 /** One sentence what a card in the queue waits for; undefined when it can begin now. */
 export function waitsFor(s: Scenario, x: Incident, one: Waiting): string | undefined {
+  const plan = planQueued(s, x, one);
+  return typeof plan === 'string' ? plan : undefined;
+}
+
+/** Who would begin it now, or one sentence what it waits for; undefined when there is no such card. */
+export function planQueued(s: Scenario, x: Incident, one: Waiting): Plan | string | undefined {
   const card = s.cards[one.of];
   if (!card) return undefined;
   const before = one.after?.findLast((id) => isAhead(x, id));
   if (before !== undefined) return `“${s.cards[before]?.title}” must end first.`;
-  const refusal = cardRefusal(s, x, one.of, one.option, true);
-  if (refusal !== undefined) return refusal;
-  const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load);
-  return typeof plan === 'string' ? plan : undefined;
+  return cardRefusal(s, x, one.of, one.option, true) ?? planCard(s, x, card);
 }
 
 const isAhead = (x: Incident, card: string): boolean =>

@@ -14,7 +14,7 @@ import { setPlan, takeOffPlan } from './plans.ts';
 import { enforce, hintsOf, runShadow } from './queries.ts';
 import type { Move } from '../scenario/moves.ts';
 import { quote } from './quotes.ts';
-import { beginCard, beginWork, leaveWork, planWork, spanNow } from './work.ts';
+import { beginCard, beginWork, leaveWork, planCard, planWork, spanNow } from './work.ts';
 import type { Plan } from './work.ts';
 
 /** The incident after the move. An illegal move gives back the very same incident; `legal` says why. */
@@ -78,7 +78,7 @@ function begin(s: Scenario, x: Incident, move: Exclude<Move, { do: 'wait' }>): v
 function playCard(s: Scenario, x: Incident, move: Move & { do: 'play' }): void {
   const card = s.cards[move.card];
   if (!card) return;
-  const plan = planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load) as Plan;
+  const plan = planCard(s, x, card) as Plan;
   takeOffPlan(x, move.card);
   const { option, reason, rule } = move;
   beginCard(s, x, move.card, plan, { ...defined({ option, reason, rule }) }, move.ends);

@@ -51,6 +51,11 @@ export function planWork(
   };
 }
 
+/** The same for a card, which may take less time by now. */
+export function planCard(s: Scenario, x: Incident, card: Card): Plan | string {
+  return planWork(s, x, card.who, spanNow(x, card.takes, card.shorter), card.load);
+}
+
 /** Begins it. `ends` pins the end, for history only. */
 export function beginWork(
   s: Scenario,

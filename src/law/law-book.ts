@@ -2,28 +2,14 @@
 import { readClock, readDuration } from '../scenario/amounts.ts';
 import type { Read } from '../scenario/amounts.ts';
 import { readDeadline } from '../scenario/deadline.ts';
-import type { Deadline } from '../scenario/deadline.ts';
 import type { TextFile } from '../scenario/document.ts';
 import { asList, isYes, tidy } from '../scenario/draft.ts';
 import { hasErrors, inOrder } from '../scenario/issues.ts';
 import type { Issue } from '../scenario/issues.ts';
 import { readLibrary } from '../scenario/library.ts';
+import type { LawStage } from '../scenario/law-nouns.ts';
 import type { CalendarInput, LawInput } from '../scenario/schema/law.ts';
 import type { LawStanding, Trigger } from '../scenario/vocabulary.ts';
-
-export interface Stage {
-  id: string;
-  label: string;
-  /** As the library writes it: `72 hours`. */
-  within: string;
-  deadline: Deadline;
-  /** `trigger`, `awareness`, `first` or an earlier stage. */
-  from: string;
-  /** An event from which it runs, and whose instant nobody can count with. */
-  after?: string;
-  /** When this stage is due at all. */
-  if?: string;
-}
 
 /** One version of one law's duty. */
 export interface Law {
@@ -43,7 +29,7 @@ export interface Law {
   individuals?: string;
   content: string[];
   /** The first report, then what follows it. */
-  stages: Stage[];
+  stages: LawStage[];
   /** After awareness, where the clock starts with something else. */
   noLaterMinutes?: number;
   guide?: string;
@@ -120,11 +106,11 @@ function lawOf(id: string, input: LawInput): Law {
 }
 
 /** Where nobody named the first report, it is what the title begins with: a report, a notice, a complaint. */
-function stagesOf(input: LawInput): Stage[] {
+function stagesOf(input: LawInput): LawStage[] {
   const label = input.report ?? input.title?.split(' ')[0] ?? 'Report';
   const first = { id: 'first', label, within: input.deadline, from: 'trigger' };
   return [first, ...(input.stages ?? [])].map((stage) =>
-    tidy<Stage>({ from: 'trigger', ...stage, deadline: maybe(stage.within, readDeadline) ?? {} }),
+    tidy<LawStage>({ from: 'trigger', ...stage, deadline: maybe(stage.within, readDeadline) ?? {} }),
   );
 }
 

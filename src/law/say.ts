@@ -1,7 +1,8 @@
 // The words of the duty clock, the same on the page, on the command line and in files.
 import { Temporal } from 'temporal-polyfill';
 import type { DutyClock, StageDue } from './clock-types.ts';
-import type { Law, Stage } from './law-book.ts';
+import type { LawStage } from '../scenario/law-nouns.ts';
+import type { Law } from './law-book.ts';
 import { sayTrigger } from './triggers.ts';
 
 export const NO_ADVICE =
@@ -28,7 +29,7 @@ export function sayTag(tag: string): string {
 }
 
 /** What a stage runs from. */
-export function sayAnchor(law: Law, { from, after }: Stage): string {
+export function sayAnchor(law: Law, { from, after }: LawStage): string {
   if (after !== undefined) return after;
   if (from === 'awareness') return 'awareness';
   if (from === 'trigger') return sayTrigger(law);

@@ -4,7 +4,8 @@ import type { Basis, Facts, StageDue } from './clock-types.ts';
 import { closedAt, dueMs, holidaysPassed, writeLocal } from './due.ts';
 import type { Place } from './due.ts';
 import { MINUTE_MS } from './known.ts';
-import type { Law, Stage } from './law-book.ts';
+import type { LawStage } from '../scenario/law-nouns.ts';
+import type { Law } from './law-book.ts';
 import { sayAnchor } from './say.ts';
 
 /** An instant, or the two ends of the time in which it lies. */
@@ -44,7 +45,7 @@ export function stagesDue(law: Law, place: Place, facts: Facts): StageDue[] {
 }
 
 /** `undefined` where nothing can be said before a person enters it. */
-function startOf(law: Law, { from }: Stage, facts: Facts, known: Map<string, Ends>): Ends | undefined {
+function startOf(law: Law, { from }: LawStage, facts: Facts, known: Map<string, Ends>): Ends | undefined {
   if (from === 'awareness') return { ...facts.aware, basis: 'entered' };
   if (from === 'trigger') {
     const own = facts.started[law.id];
@@ -57,7 +58,7 @@ function startOf(law: Law, { from }: Stage, facts: Facts, known: Map<string, End
   return before && { ...before, basis: before.basis === 'assumed' ? 'assumed' : 'latest' };
 }
 
-function dueOf(law: Law, stage: Stage, start: Ends, place: Place, facts: Facts): Ends | undefined {
+function dueOf(law: Law, stage: LawStage, start: Ends, place: Place, facts: Facts): Ends | undefined {
   const fromMs = dueMs(start.fromMs, stage.deadline, place);
   const toMs = dueMs(start.toMs, stage.deadline, place);
   if (fromMs === undefined || toMs === undefined) return undefined;
@@ -104,7 +105,7 @@ interface Counted {
   from: string;
 }
 
-function stageDue(stage: Stage, { start, due, from }: Counted, place: Place): StageDue {
+function stageDue(stage: LawStage, { start, due, from }: Counted, place: Place): StageDue {
   const { id, label, within, deadline } = stage;
   const atOnce = deadline.atOnce === true;
   const common: StageDue = {

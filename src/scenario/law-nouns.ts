@@ -11,7 +11,7 @@ export interface LawStage {
   deadline: Deadline;
   /** `trigger`, `awareness`, `first` or an earlier stage. */
   from: string;
-  /** An event from which it runs, in words; the scenario may say which condition that is. */
+  /** An event from which it runs, in words, since nobody can count with its instant; a scenario may say which condition that is. */
   after?: string;
   /** When it is due at all, in words; the scenario may say which condition that is. */
   if?: string;

@@ -1,6 +1,7 @@
 import { ask } from './ask.ts';
 import { useLogDesk } from './desk-context.ts';
 import { KeptQueries, SaveQuery } from './kept-queries.tsx';
+import { MakeRule } from './make-rule.tsx';
 import { Result } from './result.tsx';
 import { SqlEditor } from './editor/sql-editor.tsx';
 
@@ -27,16 +28,7 @@ export function Query() {
             Run <kbd aria-hidden="true">Ctrl ↵</kbd>
           </button>
           <SaveQuery />
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() => {
-              draft.ruleFrom.value = 'editor';
-              draft.tab.value = 'rule';
-            }}
-          >
-            Make it a rule
-          </button>
+          <MakeRule draft={draft} from="editor" />
           <p class="muted small about-keys">Esc, then Tab leaves the editor.</p>
         </div>
         <Result label="Rows found" asked={asked}>

@@ -4,6 +4,7 @@ import { conditionsSql, NO_CONDITIONS } from './condition-sql.ts';
 import type { Conditions as Built } from './condition-sql.ts';
 import { useLogDesk } from '../desk-context.ts';
 import { putIntoEditor } from '../log-draft.ts';
+import { MakeRule } from '../make-rule.tsx';
 import type { LogDeskContext } from '../desk-context.ts';
 import { OwnConditions } from './own-conditions.tsx';
 import { QuestionChoice } from '../question-choice.tsx';
@@ -109,16 +110,7 @@ function Actions({ context, sql }: { context: LogDeskContext; sql: string }) {
       <button type="button" class="button" onClick={() => putIntoEditor(draft, sql)}>
         Take it to the editor
       </button>
-      <button
-        type="button"
-        class="button quiet"
-        onClick={() => {
-          draft.ruleFrom.value = 'conditions';
-          draft.tab.value = 'rule';
-        }}
-      >
-        Make it a rule
-      </button>
+      <MakeRule draft={draft} from="conditions" />
     </div>
   );
 }
