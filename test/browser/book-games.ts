@@ -36,6 +36,8 @@ export async function openGame(page: Page, recording: Recording, words = ''): Pr
   await page.getByRole('button', { name: 'Open a recording' }).click();
   const buffer = Buffer.from(JSON.stringify(recording));
   await (await chooser).setFiles({ name: 'book.keyfall.json', mimeType: 'application/json', buffer });
+  // The title page names the scenario too: it must be gone before a key is for the table.
+  await expect(page.getByRole('button', { name: 'Open a recording' })).toHaveCount(0);
   await expect(page.getByRole('main')).toHaveAccessibleName(/table|debrief|^$/i);
   await expect(page.getByRole('heading', { name: /overseas server|Debrief/ }).first()).toBeVisible();
 }

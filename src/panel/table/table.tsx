@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import '../../../assets/styles/table.css';
 import '../../../assets/styles/top-bar.css';
 import '../../../assets/styles/columns.css';
@@ -54,7 +54,8 @@ export function Table({ session, stage = 'on', loadStage, settings, onLeave, onD
       ),
     [session, settings],
   );
-  useEffect(() => bindShortcuts(state), [state]);
+  // With the first picture: a key that is pressed as soon as the table is seen must not be lost.
+  useLayoutEffect(() => bindShortcuts(state), [state]);
 
   return (
     <TableProvider value={state}>
