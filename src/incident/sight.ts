@@ -101,7 +101,7 @@ function clockNote(s: Scenario, x: Incident): string {
     if (!about || duty.startedAt === undefined) continue;
     const { minutes, businessDays, atOnce } = lawAt(about, duty.startedAt).deadline;
     if (minutes || businessDays || atOnce)
-      return `${saySpan(x.minute - duty.startedAt)} since the first clock started`;
+      return `${saySpan(x.minute - duty.startedAt)} since the first clock`;
   }
   const opened = x.happened[`act:${x.act}`] ?? 0;
   const year = sayDay(s, x.minute).split(' ')[2] ?? '';
