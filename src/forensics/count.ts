@@ -1,5 +1,4 @@
 // Counts what rules find. The logs to try them on are made once and kept while they stay the same.
-import { first } from '../incident/conditions.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Count } from '../incident/timed.ts';
 import type { Measured } from '../scenario/moves.ts';
@@ -10,6 +9,7 @@ import { makeSeen, makeUnseen } from './make-logs.ts';
 import type { TablesById, TrialLogs } from './make-logs.ts';
 import { measure } from './measure.ts';
 import type { Find } from './measure.ts';
+import { repairsOf } from './repairs.ts';
 
 /** Tables in which SQL can look for names of tokens. */
 export interface OpenTables {
@@ -93,14 +93,6 @@ export function counterOf(s: Scenario, open: (tables: TablesById) => OpenTables)
     },
   };
   return counter;
-}
-
-/** What the team has opened and repaired: the same log looks different after it. */
-function repairsOf(s: Scenario, x: Incident): string {
-  return Object.values(s.logs?.tables ?? {})
-    .flatMap(({ needs, lost }) => [needs, ...lost.map(({ until }) => until)])
-    .map((condition) => (condition && first(x, condition) === undefined ? '0' : '1'))
-    .join('');
 }
 
 /** Two moments of one game at which nothing has happened in between have the same logs. */

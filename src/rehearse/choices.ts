@@ -1,0 +1,42 @@
+// Which decisions matter at this minute: legal moves with stable keys, found over the incident without building a sight.
+// They use what a player alone at the table could see, and no truth. `legal` stays the judge of every one of them.
+import type { Incident } from '../incident/incident.ts';
+import { legal } from '../incident/legal.ts';
+import type { Move } from '../scenario/moves.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { answerChoices, cardChoices, determinationChoices } from './choices/cards.ts';
+import { estimateChoices } from './choices/estimates.ts';
+import { noticeChoices } from './choices/notices.ts';
+import { reportChoices } from './choices/reports.ts';
+import { ruleChoices } from './choices/rules.ts';
+import type { CountedRule } from './choices/rules.ts';
+import { nextMoment } from './choices/moments.ts';
+
+/**
+ * A legal move. `key` says what it decides, whenever it is made: `play:card.option`, `play:card.option~rule`,
+ * `answer:inject.option`, `determine:what.verdict`, `file:duty.filling`, `publish:filling`, `estimate:claim.filling`,
+ * `rule:query.mode~rule`, `wait:next`.
+ */
+export interface Choice {
+  key: string;
+  move: Move;
+}
+
+/**
+ * Every decision that is open now, in the order of the scenario, waiting for the next moment last. Without `rules` a
+ * card that asks for a counted rule is not among them: nobody counts here.
+ */
+export function choices(s: Scenario, x: Incident, rules: readonly CountedRule[] = []): Choice[] {
+  if (x.over) return [];
+  const asked = [
+    ...answerChoices(s, x),
+    ...cardChoices(s, x, rules),
+    ...determinationChoices(s, x),
+    ...reportChoices(s, x),
+    ...noticeChoices(s, x),
+    ...estimateChoices(s, x),
+    ...ruleChoices(s, x, rules),
+  ];
+  const open = asked.filter(({ move }) => legal(s, x, move) === undefined);
+  return [...open, { key: 'wait:next', move: { do: 'wait', until: nextMoment(s, x) } }];
+}

@@ -1,0 +1,80 @@
+// Cards, answers, determinations: one choice for each way that is open.
+import { isOfUse } from '../../incident/cards.ts';
+import { first, holds } from '../../incident/conditions.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { planCard } from '../../incident/work.ts';
+import type { Move } from '../../scenario/moves.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Card } from '../../scenario/table-nouns.ts';
+import type { Choice } from '../choices.ts';
+import { countedFor } from './rules.ts';
+import type { CountedRule } from './rules.ts';
+
+/** Where a reason must be written; it has the words that the rules ask for, and says who wrote it. */
+const REASON = 'Written in a rehearsal: on what was known at this minute the team decided so.';
+const WHY = 'Written in a rehearsal.';
+
+export function cardChoices(s: Scenario, x: Incident, rules: readonly CountedRule[]): Choice[] {
+  return Object.entries(s.cards).flatMap(([id, card]) => {
+    // Asked once for all of its options: who is free does not depend on them.
+    if (!isOfUse(s, x, id) || typeof planCard(s, x, card) === 'string') return [];
+    return optionsOf(s, x, card).flatMap((option) => waysOf(s, x, { id, card, option }, rules));
+  });
+}
+
+function optionsOf(s: Scenario, x: Incident, { options }: Card): (string | undefined)[] {
+  const all = Object.entries(options);
+  if (all.length === 0) return [undefined];
+  return all.filter(([, about]) => !about.if || holds(s, x, about.if)).map(([id]) => id);
+}
+
+interface Way {
+  id: string;
+  card: Card;
+  option: string | undefined;
+}
+
+function waysOf(
+  s: Scenario,
+  x: Incident,
+  { id, card, option }: Way,
+  rules: readonly CountedRule[],
+): Choice[] {
+  const move: Move = {
+    do: 'play',
+    card: id,
+    ...(option === undefined ? {} : { option }),
+    ...(card.asksReason ? { reason: REASON } : {}),
+  };
+  const key = `play:${id}${option === undefined ? '' : `.${option}`}`;
+  if (card.asksQuery === undefined) return [{ key, move }];
+  return countedFor(s, x, card.asksQuery, rules).map(({ name, rule }) => ({
+    key: `${key}~${name}`,
+    move: { ...move, rule },
+  }));
+}
+
+export function answerChoices(s: Scenario, x: Incident): Choice[] {
+  return Object.entries(x.injects).flatMap(([inject, { state }]) =>
+    state === 'open' ? answersTo(s, x, inject) : [],
+  );
+}
+
+function answersTo(s: Scenario, x: Incident, inject: string): Choice[] {
+  return Object.entries(s.injects[inject]?.options ?? {})
+    .filter(([, about]) => !about.if || holds(s, x, about.if))
+    .map(([option, about]) => ({
+      key: `answer:${inject}.${option}`,
+      move: { do: 'answer', inject, option, ...(about.reason ? { why: WHY } : {}) },
+    }));
+}
+
+export function determinationChoices(s: Scenario, x: Incident): Choice[] {
+  return Object.entries(s.determinations).flatMap(([what, about]) => {
+    if (first(x, about.needs) === undefined) return [];
+    return Object.keys(about.verdicts).map((verdict): Choice => ({
+      key: `determine:${what}.${verdict}`,
+      move: { do: 'determine', what, verdict, reason: REASON },
+    }));
+  });
+}
