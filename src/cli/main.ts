@@ -5,13 +5,14 @@ import { detect } from './detect.ts';
 import { duties } from './duties.ts';
 import { lint } from './lint.ts';
 import { logs } from './logs.ts';
+import { newScenario } from './new.ts';
 import { play } from './play.ts';
 import { processIo } from './process-io.ts';
 import { replay } from './replay.ts';
 import { keyfallVersion } from './root.ts';
 import { schema } from './schema.ts';
 
-const COMMANDS: Command[] = [play, lint, replay, logs, detect, duties, schema];
+const COMMANDS: Command[] = [play, newScenario, lint, replay, logs, detect, duties, schema];
 
 /** Runs one command line and answers the exit code. Never throws, never ends the process. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {
