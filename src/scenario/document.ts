@@ -46,15 +46,38 @@ function parse(path: string, text: string): ReadDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const places = placesOf(path, document, lines);
-  const issues = [...document.errors, ...document.warnings].map((error) => yamlIssue(path, lines, error));
+  const found = [...firstSlip(document.errors), ...document.warnings];
+  const issues = found.map((error) => yamlIssue(path, lines, error, text));
   if (!hasErrors(issues)) issues.push(...refusedIn(path, document, lines));
   return { value: hasErrors(issues) ? undefined : document.toJS({ maxAliasCount: -1 }), places, issues };
 }
 
-function yamlIssue(file: string, lines: LineCounter, error: YAMLError): Issue {
+/** After one wrong bracket the rest of the file is read wrongly, too: of such mistakes only the first is one. */
+function firstSlip(errors: readonly YAMLError[]): YAMLError[] {
+  const first = errors.find(({ code }) => !Object.hasOwn(RULES, code));
+  return errors.filter(
+    (error) => error === first || (Object.hasOwn(RULES, error.code) && isBefore(error, first)),
+  );
+}
+
+const isBefore = ({ pos }: YAMLError, other: YAMLError | undefined): boolean =>
+  other === undefined || pos[0] < other.pos[0];
+
+function yamlIssue(file: string, lines: LineCounter, error: YAMLError, text: string): Issue {
   const { line, col } = lines.linePos(error.pos[0]);
-  const says = SENTENCES[error.code] ?? `This is not YAML: ${error.message.replace(/\.?$/, '.')}`;
+  const says =
+    (isCutByBrace(error, text) ? CUT_BY_BRACE : SENTENCES[error.code]) ??
+    `This is not YAML: ${error.message.replace(/\.?$/, '.')}`;
   return { rule: RULES[error.code] ?? 'yaml', severity: 'error', file, line, col, says };
+}
+
+const CUT_BY_BRACE = 'A text inside of `{ }` ends before a brace; put the whole text in quotes.';
+
+/** `{ text: It opened {stock doors} doors. }`: a quote of the game, in a text without quotes. */
+function isCutByBrace({ code, message, pos }: YAMLError, text: string): boolean {
+  return (
+    code === 'UNEXPECTED_TOKEN' && message.includes('flow-map-start') && /^\{[a-z]+/.test(text.slice(pos[0]))
+  );
 }
 
 const SENTENCES: Partial<Record<YAMLError['code'], string>> = {
