@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { lintScenario } from '../lint/lint.ts';
-import { readHistory } from '../scenario/history.ts';
 import { formatIssue, inOrder } from '../scenario/issues.ts';
 import type { Issue } from '../scenario/issues.ts';
 import { readLibrary as readLaws } from '../scenario/library.ts';
-import { readPlaced } from '../scenario/read.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { mend } from './mend.ts';
-import { lawFiles, readFolder, readLibrary, scenarioFolders } from './folder.ts';
+import { lawFiles, readLibrary, scenarioFolders } from './folder.ts';
+import { lintFolder } from './lint-folder.ts';
 
 export const lint: Command = {
   name: 'lint',
@@ -77,14 +75,7 @@ function issuesIn(path: string, names: readonly string[], unreadable: string[]):
     const laws = lawFiles(path);
     if (laws) return inOrder(readLaws(laws).issues).filter(({ file }) => isIn(file, path));
     const library = readLibrary();
-    return scenarioFolders(path).flatMap((folder) => {
-      const { files, histories } = readFolder(folder);
-      const read = readPlaced(files, library);
-      const { scenario, issues } = read;
-      if (!scenario) return atFolder(issues, folder);
-      const moves = histories.flatMap((file) => readHistory(file, scenario).issues);
-      return inOrder([...issues, ...lintScenario(read, names), ...moves]);
-    });
+    return scenarioFolders(path).flatMap((folder) => lintFolder(folder, library, names).issues);
   } catch (error) {
     unreadable.push(sayUnreadable(path, error));
     return [];
@@ -93,11 +84,6 @@ function issuesIn(path: string, names: readonly string[], unreadable: string[]):
 
 function isIn(file: string, path: string): boolean {
   return file === path || dirname(file) === join(path);
-}
-
-/** A folder without a scenario has no file to point at; the folder is said instead. */
-function atFolder(issues: Issue[], folder: string): Issue[] {
-  return issues.map((issue) => (issue.rule === 'no-scenario' ? { ...issue, file: folder } : issue));
 }
 
 function summary(issues: Issue[]): string {

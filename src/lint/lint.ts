@@ -5,13 +5,21 @@ import type { Issue } from '../scenario/issues.ts';
 import type { PlacedScenario } from '../scenario/read.ts';
 import { reachOf } from './reach.ts';
 import { RULES } from './rules.ts';
-import type { Subject } from './subject.ts';
+import type { History, Subject } from './subject.ts';
 
-/** Nothing for a scenario that could not be read. `names` are those of real people that must not stand in a text. */
-export function lintScenario(read: PlacedScenario, names: readonly string[] = []): Issue[] {
+/** What lies beside a scenario. */
+interface Beside {
+  /** Names of real people that must not stand in a text. */
+  names?: readonly string[];
+  /** What was really done. */
+  histories?: readonly History[];
+}
+
+/** Nothing for a scenario that could not be read. */
+export function lintScenario(read: PlacedScenario, { names = [], histories = [] }: Beside = {}): Issue[] {
   const { scenario, input, places } = read;
   if (!scenario || !input || !places) return [];
-  const subject: Subject = { scenario, input, places, reach: reachOf(scenario), names };
+  const subject: Subject = { scenario, input, places, reach: reachOf(scenario), names, histories };
   return inOrder(
     RULES.flatMap(({ id, find }) =>
       find(subject).map(({ path, which = 'key', says, severity = 'warning' }) => ({

@@ -10,6 +10,7 @@ import { flatScore } from './rules/flat-score.ts';
 import { idleControl } from './rules/idle-control.ts';
 import { idleFlow } from './rules/idle-flow.ts';
 import { idlePlan } from './rules/idle-plan.ts';
+import { idleStretch } from './rules/idle-stretch.ts';
 import { lateEffect } from './rules/late-effect.ts';
 import { longText } from './rules/long-text.ts';
 import { neverDealt } from './rules/never-dealt.ts';
@@ -21,6 +22,7 @@ import { sameTitle } from './rules/same-title.ts';
 import { scoreWithoutTruth } from './rules/score-without-truth.ts';
 import { shadowedEnding } from './rules/shadowed-ending.ts';
 import { shutFlow } from './rules/shut-flow.ts';
+import { toldOutcome } from './rules/told-outcome.ts';
 import { toothlessQuery } from './rules/toothless-query.ts';
 import { unaffordable } from './rules/unaffordable.ts';
 import { unfitHint } from './rules/unfit-hint.ts';
@@ -34,6 +36,7 @@ import { unreachableInject } from './rules/unreachable-inject.ts';
 import { unreachableOption } from './rules/unreachable-option.ts';
 import { unsettledClaim } from './rules/unsettled-claim.ts';
 import { unskippedAct } from './rules/unskipped-act.ts';
+import { unsourcedFigure } from './rules/unsourced-figure.ts';
 import { unstaffed } from './rules/unstaffed.ts';
 import { unswitchedControl } from './rules/unswitched-control.ts';
 import { untoldAudience } from './rules/untold-audience.ts';
@@ -54,6 +57,7 @@ export const RULES: readonly Rule[] = [
   idleControl,
   idleFlow,
   idlePlan,
+  idleStretch,
   lateEffect,
   longText,
   neverDealt,
@@ -65,6 +69,7 @@ export const RULES: readonly Rule[] = [
   scoreWithoutTruth,
   shadowedEnding,
   shutFlow,
+  toldOutcome,
   toothlessQuery,
   unaffordable,
   unfitHint,
@@ -78,6 +83,7 @@ export const RULES: readonly Rule[] = [
   unreachableOption,
   unsettledClaim,
   unskippedAct,
+  unsourcedFigure,
   unstaffed,
   unswitchedControl,
   untoldAudience,

@@ -1,5 +1,6 @@
 // What a rule gets, and what it hands back.
 import type { Severity } from '../scenario/issues.ts';
+import type { Timed } from '../incident/timed.ts';
 import type { Path, Places } from '../scenario/places.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioInput } from '../scenario/schema.ts';
@@ -15,6 +16,15 @@ export interface Subject {
   reach: Reach;
   /** Names of real people that must not stand in a text; kept outside of the scenario. */
   names: readonly string[];
+  /** Games of the real case, where there are any. */
+  histories: readonly History[];
+}
+
+/** A game that was really played, or that the book says: timed moves. */
+export interface History {
+  seed: number;
+  pinned: boolean;
+  moves: readonly Timed[];
 }
 
 export interface Finding {

@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder, readLibrary } from '../../src/cli/folder.ts';
 import { lintScenario } from '../../src/lint/lint.ts';
+import { readHistory } from '../../src/scenario/history.ts';
 import { inOrder } from '../../src/scenario/issues.ts';
 import { readPlaced } from '../../src/scenario/read.ts';
 import { MUTATIONS, mutate } from './mutations.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const { files } = readFolder(join(ROOT, 'scenarios/overseas-server'));
+const { files, histories } = readFolder(join(ROOT, 'scenarios/overseas-server'));
 const library = readLibrary(ROOT);
 const [main, ...others] = files;
+const real = histories.find(({ path }) => path.endsWith('/history.yaml'));
 const original = main?.text ?? '';
 
 function findingsIn(text: string) {
   const read = readPlaced([{ path: main?.path ?? '', text }, ...others], library);
-  return inOrder([...read.issues, ...lintScenario(read)]);
+  const { history } = read.scenario && real ? readHistory(real, read.scenario) : {};
+  return inOrder([...read.issues, ...lintScenario(read, { histories: history ? [history] : [] })]);
 }
 
 test('none of these without the mistake', () => {

@@ -223,4 +223,18 @@ export const MUTATIONS: Mutation[] = [
     becomes: '¶    from: { noted: asleep }',
     rule: 'idle-flow',
   },
+  {
+    name: 'a figure of the real case that is not in the sources',
+    found: 'Delivery pages are read in bulk, 148.05 million times.',
+    becomes: 'Delivery pages are read in bulk, 148.05 million times, or 152 million.',
+    at: '      what: >-\n        Delivery pages are read in bulk',
+    rule: 'unsourced-figure',
+  },
+  {
+    name: 'a message that knows how the real case went',
+    found: 'I read that in December 2023 you leaked',
+    becomes: 'Now that 148.05 million pages have been read: in December 2023 you leaked',
+    at: '    says: >-\n      Now that 148.05 million',
+    rule: 'told-outcome',
+  },
 ];

@@ -4,12 +4,16 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFolder, readLibrary } from '../../src/cli/folder.ts';
+import { readLibrary } from '../../src/cli/folder.ts';
+import { lintFolder } from '../../src/cli/lint-folder.ts';
 import { lintScenario } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules.ts';
 import type { TextFile } from '../../src/scenario/document.ts';
+import { readHistory } from '../../src/scenario/history.ts';
+import type { History } from '../../src/scenario/history.ts';
 import { formatIssue } from '../../src/scenario/issues.ts';
 import { readPlaced } from '../../src/scenario/read.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, '../..');
@@ -20,7 +24,17 @@ const manual = readFileSync(join(ROOT, 'docs/lint.md'), 'utf8');
 
 function findings(file: TextFile): string[] {
   const read = readPlaced([file], LIBRARY);
-  return [...read.issues, ...lintScenario(read, NAMES)].map(formatIssue);
+  const histories = historyOf(file, read.scenario);
+  return [...read.issues, ...lintScenario(read, { names: NAMES, histories })].map(formatIssue);
+}
+
+/** Some bad files have a history beside them. */
+function historyOf({ path }: TextFile, scenario: Scenario | undefined): History[] {
+  const file = join(HERE, 'rules/history', path);
+  if (!scenario || !existsSync(file)) return [];
+  const { history, issues } = readHistory({ path, text: readFileSync(file, 'utf8') }, scenario);
+  expect(issues).toEqual([]);
+  return history ? [history] : [];
 }
 
 const fileIn = (folder: string, name: string): TextFile => ({
@@ -46,12 +60,12 @@ test.each(readdirSync(join(HERE, 'ok')))('ok/%s without a finding', (name) => {
 });
 
 test('each finding on the overseas server is a known one', () => {
-  const read = readPlaced(readFolder(join(ROOT, 'scenarios/overseas-server')).files, readLibrary(ROOT));
   const known = readFileSync(join(HERE, 'known.txt'), 'utf8')
     .split('\n')
     .filter((line) => /^\S+ \S+:/.test(line));
-  const found = lintScenario(read).map(({ rule, line, file }) => {
-    const text = readFileSync(join(ROOT, 'scenarios/overseas-server', file.split('/').pop() ?? ''), 'utf8');
+  const { issues } = lintFolder(join(ROOT, 'scenarios/overseas-server'), readLibrary(ROOT));
+  const found = issues.map(({ rule, line, file }) => {
+    const text = readFileSync(file, 'utf8');
     return `${rule} ${text.split('\n')[line - 1]?.trim()}`;
   });
   expect(found).toEqual(known.map((line) => line.replace(/ # .*/, '')));
