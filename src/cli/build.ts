@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { fingerprint } from '../../bin/fingerprint.mjs';
 
 /** Everything the game in the browser is built from. */
-const SOURCES = ['src', 'assets', 'scenarios', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'assets',
+  'scenarios',
+  'docs/lint.md',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /** What dist/web would be built from now. vite.config.ts writes it beside each build, in `dist/web.stamp`. */
 export function webStamp(root: string): string {

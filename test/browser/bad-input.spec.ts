@@ -78,6 +78,22 @@ test('the shipped file is clean and can be played from the page', async ({ page 
   expect(crashes).toEqual([]);
 });
 
+test('what reads well and never happens is a warning, with its section of the manual', async ({ page }) => {
+  const crashes = watch(page);
+  const stray = 'injects:\n  nobody-sends-this: { says: A call. }\n';
+  await check(page, edit(FLAGSHIP, '\ninjects:\n', `\n${stray}`));
+  await expect(page.locator('.check-result')).toContainText('1 warning');
+  await expect(page.locator('.check-result')).toContainText('can be played');
+  const issue = page.locator('.issues li').filter({ hasText: 'unreachable-inject' });
+  await expect(issue).toContainText('Nobody can ever receive this');
+  await expect(issue.locator('code').first()).toHaveText('when');
+  await issue.getByText('Why, and how to mend it').click();
+  await expect(issue.locator('pre').first()).toContainText('injects:');
+  await expect(issue).toContainText('unreachable-inject.yaml:');
+  await expect(page.locator('main')).not.toContainText('`');
+  expect(crashes).toEqual([]);
+});
+
 const bomb = (): string => {
   const rows = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
   for (let level = 1; level < 12; level += 1) {

@@ -37,7 +37,10 @@ export interface AppProps {
   loadDebrief: () => Promise<ComponentType<DebriefProps>>;
   loadDutyClock: () => Promise<ComponentType<{ onLeave(): void }>>;
   loadStage: TableProps['loadStage'];
-  checkScenario: (name: string, text: string) => Promise<{ scenario?: Scenario; issues: Issue[] }>;
+  checkScenario: (
+    name: string,
+    text: string,
+  ) => Promise<{ scenario?: Scenario; issues: Issue[]; explained: string[] }>;
 }
 
 export function App(props: AppProps) {
@@ -209,10 +212,11 @@ async function checkFile(
   const read = await readFile(file);
   if ('says' in read) return unreadable(file.name, read.says);
   try {
-    const { scenario, issues } = await checkScenario(read.name, read.text);
+    const { scenario, issues, explained } = await checkScenario(read.name, read.text);
     return {
       name: read.name,
       issues,
+      explained,
       playable: scenario?.title,
       ...(scenario === undefined ? {} : { scenario }),
     };
@@ -225,6 +229,7 @@ function unreadable(file: string, says: string): Checked {
   return {
     name: file,
     playable: undefined,
+    explained: [],
     issues: [{ rule: 'file', file, line: 1, col: 1, says, severity: 'error' }],
   };
 }

@@ -6,6 +6,8 @@ import { IssueList } from './issue-list.tsx';
 export interface Checked {
   name: string;
   issues: Issue[];
+  /** Rules that the manual explains. */
+  explained: string[];
   /** Title of the scenario, when it can be played. */
   playable: string | undefined;
 }
@@ -38,7 +40,7 @@ export function CheckPage({ checked, busy, onFile, onPlay, onLeave }: CheckPageP
         {busy && <p>Reading the file.</p>}
         {!busy && checked && <p class="check-result">{sayResult(checked)}</p>}
       </div>
-      {!busy && checked && <IssueList issues={checked.issues} />}
+      {!busy && checked && <IssueList issues={checked.issues} explained={checked.explained} />}
       <div class="actions">
         {!busy && checked?.playable !== undefined && (
           <button type="button" class="button main" onClick={onPlay}>
