@@ -31,9 +31,7 @@ function Part({ part: { kind, text } }: { part: ManualPart }) {
   return (
     <figure>
       <figcaption class="muted">{kind === 'example' ? 'For example' : 'What is said of it'}</figcaption>
-      <pre class="mono" tabIndex={0}>
-        {kind === 'example' ? text : <Prose text={text} />}
-      </pre>
+      <pre class="mono">{kind === 'example' ? text : <Prose text={text} />}</pre>
     </figure>
   );
 }
