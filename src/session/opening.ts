@@ -1,6 +1,7 @@
 // From a wish on the title page, an address or a file to a game that can be shown.
 import { hasRules } from '../forensics/has-rules.ts';
 import type { Recounted } from '../forensics/recount.ts';
+import { sayMove } from '../debrief/say-move.ts';
 import type { Desk } from '../forensics/desk-types.ts';
 import type { Incident } from '../incident/incident.ts';
 import { newRecording } from '../incident/recording.ts';
@@ -23,7 +24,8 @@ export type Wish =
   | { do: 'new'; scenario: string; seed: number; from: 'start' | 'brief' }
   /** A kept game, under way or ended; without an id the newest of that sort. */
   | { do: 'resume'; view: 'play' | 'debrief'; game?: string }
-  | { do: 'open'; recording: Recording };
+  /** `packed`: it came in an address, and stays there while it is only looked at. */
+  | { do: 'open'; recording: Recording; packed?: string };
 
 export interface Problem {
   title: string;
@@ -200,35 +202,4 @@ function cannotContinue(scenario: Scenario, refusal: Refused, isOther: boolean):
     ? `It was made with another version of “${scenario.title}”.`
     : 'It was made with this version of the scenario, so it was probably edited or damaged.';
   return { title: 'This recording cannot be continued', says: [why, move, 'Nothing of it was loaded.'] };
-}
-
-const FILES = { report: 'file', correction: 'correct', withdrawal: 'withdraw' };
-
-/** A move as a few words, with the title that the scenario gives it. */
-function sayMove(scenario: Scenario, move: Refused['move']): string {
-  switch (move.do) {
-    case 'play':
-    case 'leave':
-      return `${move.do} the card “${scenario.cards[move.card]?.title ?? move.card}”`;
-    case 'answer':
-      return `answer “${move.inject}” with “${move.option}”`;
-    case 'estimate':
-      return `estimate “${scenario.claims[move.claim]?.label ?? move.claim}”`;
-    case 'file':
-      return `${FILES[move.as ?? 'report']} “${scenario.duties[move.duty]?.label ?? move.duty}”`;
-    case 'determine':
-      return `determine “${scenario.determinations[move.what]?.label ?? move.what}”`;
-    case 'publish':
-      return 'publish a notice';
-    case 'rule':
-      return `run the query “${scenario.queries[move.query]?.label ?? move.query}”`;
-    case 'save-query':
-      return 'keep a query';
-    case 'plan':
-      return 'plan ahead';
-    case 'wait':
-      return 'wait';
-    case 'hint':
-      return 'take a hint';
-  }
 }
