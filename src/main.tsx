@@ -57,7 +57,7 @@ const shell = createActor(
 /** Where the page is now, as the address would say it; undefined while something is on its way or wrong. */
 function addressNow(): string | undefined {
   const { value, context } = shell.getSnapshot();
-  const place = placeOf(value, context.game);
+  const place = placeOf(value, context);
   return place && writePlace(place);
 }
 
@@ -72,7 +72,15 @@ function follow(): void {
   if (writePlace(place) === addressNow()) return;
   if (place.view === 'title') shell.send({ type: 'home' });
   else if (place.view === 'check' || place.view === 'duties') shell.send({ type: place.view });
+  else if (place.view === 'shared') void openShared(place.packed);
   else shell.send({ type: 'wish', wish: { do: 'resume', ...place } });
+}
+
+async function openShared(packed: string): Promise<void> {
+  const read = await (await import('./session/share.ts')).unpack(packed);
+  if ('recording' in read)
+    shell.send({ type: 'wish', wish: { do: 'open', recording: read.recording, packed } });
+  else shell.send({ type: 'trouble', problem: { title: 'The link could not be opened', says: [read.says] } });
 }
 
 async function check(name: string, text: string) {

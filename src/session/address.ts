@@ -6,11 +6,15 @@ export type Place =
   | { view: 'duties' }
   /** `game` is the id of a kept game; without it, the newest. */
   | { view: 'play'; game?: string }
-  | { view: 'debrief'; game?: string };
+  | { view: 'debrief'; game?: string }
+  /** A whole recording, packed into the address. */
+  | { view: 'shared'; packed: string };
 
 /** `#/play/x1` → play, x1. Anything unknown is the title. */
 export function readPlace(hash: string): Place {
   const [, view, game] = /^#\/(play|debrief|check|duties)(?:\/([a-z0-9-]{1,80}))?(?:\?.*)?$/.exec(hash) ?? [];
+  const packed = /^#\/shared\/([\w-]+)$/.exec(hash)?.[1];
+  if (packed !== undefined) return { view: 'shared', packed };
   if (view === 'check' || view === 'duties') return { view };
   if (view === 'play' || view === 'debrief') return game === undefined ? { view } : { view, game };
   return { view: 'title' };
@@ -18,6 +22,7 @@ export function readPlace(hash: string): Place {
 
 export function writePlace(place: Place): string {
   if (place.view === 'title') return '#/';
+  if (place.view === 'shared') return `#/shared/${place.packed}`;
   return 'game' in place && place.game !== undefined ? `#/${place.view}/${place.game}` : `#/${place.view}`;
 }
 

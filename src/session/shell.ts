@@ -125,7 +125,9 @@ function shown({ game, session }: { game: string; session: Session }): Partial<S
 }
 
 /** The address of what is shown; undefined while it is on its way or went wrong. */
-export function placeOf(state: string, game: string | undefined): Place | undefined {
+export function placeOf(state: string, { game, wish }: Pick<Shell, 'game' | 'wish'>): Place | undefined {
+  if (state === 'debrief' && wish?.do === 'open' && wish.packed !== undefined)
+    return { view: 'shared', packed: wish.packed };
   const id = game === undefined ? {} : { game };
   switch (state) {
     case 'title':

@@ -121,7 +121,15 @@ export const WEDNESDAY_VIEWS: View[] = [
   byClick('settings at the table', '.menu-list button:text-is("Settings")'),
 ];
 
-export const DEBRIEF_TABS = ['Timeline', 'Ledger', 'Compare', 'Envelopes', 'Documents', 'The real case'];
+export const DEBRIEF_TABS = [
+  'Timeline',
+  'Ledger',
+  'Compare',
+  'What if',
+  'Envelopes',
+  'Documents',
+  'The real case',
+];
 
 export async function showTable(page: Page, game: Recording, words?: string): Promise<void> {
   await openGame(page, game, words);

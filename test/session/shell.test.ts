@@ -119,5 +119,5 @@ test.each([
   ['opening', undefined, undefined],
   ['problem', undefined, undefined],
 ])('the address in the state %s', (state, game, place) => {
-  expect(placeOf(state, game)).toEqual(place);
+  expect(placeOf(state, { game, wish: undefined })).toEqual(place);
 });

@@ -1,6 +1,7 @@
 // After the game: how it ended, what it was worth, and why. Everything shown comes out of the recording.
 import { useMemo, useState } from 'preact/hooks';
 import '../../../assets/styles/debrief.css';
+import '../../../assets/styles/what-if.css';
 import { debriefOf } from '../../debrief/debrief.ts';
 import type { Debrief as DebriefData } from '../../debrief/debrief-types.ts';
 import type { Scripts } from '../../debrief/lines.ts';
@@ -13,9 +14,11 @@ import { CompareTab } from './compare-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { EnvelopesTab } from './envelopes-tab.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
+import { ShareLink } from './share-link.tsx';
 import { Tabs } from './tabs.tsx';
 import type { Tab } from './tabs.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
+import { WhatIfTab } from './what-if/what-if-tab.tsx';
 import { Tops } from './tops.tsx';
 import { useLines } from './use-lines.ts';
 import type { Lines } from './use-lines.ts';
@@ -28,7 +31,12 @@ export interface DebriefProps {
   onLeave(): void;
   /** The same scenario with the same seed. */
   onPlayAgain?: () => void;
+  /** Goes on from a recording that stops at a decision. */
+  onPlayFrom?: (recording: Recording) => void;
 }
+
+/** Tabs beside which the score stays in sight. */
+const WITH_SCORE: readonly Tab[] = ['timeline', 'ledger', 'compare'];
 
 export function Debrief(props: DebriefProps) {
   const { scenario, recording } = props;
@@ -47,9 +55,9 @@ export function Debrief(props: DebriefProps) {
       <Ending debrief={debrief} {...props} />
       <div class="debrief-body">
         <div id="debrief-panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          <Panel tab={tab} debrief={debrief} scenario={scenario} lines={lines} />
+          <Panel {...props} tab={tab} debrief={debrief} lines={lines} />
         </div>
-        {tab !== 'case' && tab !== 'envelopes' && tab !== 'documents' && (
+        {WITH_SCORE.includes(tab) && (
           // It scrolls by itself beside a long tab, so the keys must reach it.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <aside aria-label="Score" tabIndex={0}>
@@ -87,6 +95,7 @@ function Ending({ debrief, recording, onLeave, onPlayAgain }: DebriefProps & { d
         <button type="button" class="button" onClick={() => saveRecording(recording)}>
           Save the recording
         </button>
+        <ShareLink recording={recording} />
         <button type="button" class="button" onClick={onLeave}>
           Title page
         </button>
@@ -95,8 +104,8 @@ function Ending({ debrief, recording, onLeave, onPlayAgain }: DebriefProps & { d
   );
 }
 
-function Panel(props: { tab: Tab; debrief: DebriefData; scenario: Scenario; lines: Lines }) {
-  const { tab, debrief, scenario, lines } = props;
+function Panel(props: DebriefProps & { tab: Tab; debrief: DebriefData; lines: Lines }) {
+  const { tab, debrief, scenario, lines, recording, onPlayFrom } = props;
   switch (tab) {
     case 'timeline':
       return <TimelineTab scenario={scenario} debrief={debrief} />;
@@ -104,6 +113,8 @@ function Panel(props: { tab: Tab; debrief: DebriefData; scenario: Scenario; line
       return <LedgerTab debrief={debrief} />;
     case 'compare':
       return <CompareTab debrief={debrief} lines={lines} />;
+    case 'what-if':
+      return <WhatIfTab {...{ scenario, recording, debrief, onPlayFrom }} />;
     case 'envelopes':
       return <EnvelopesTab debrief={debrief} />;
     case 'documents':

@@ -1,12 +1,13 @@
 import { TabList } from '../parts/tab-list.tsx';
 
-const TABS = ['timeline', 'ledger', 'compare', 'envelopes', 'documents', 'case'] as const;
+const TABS = ['timeline', 'ledger', 'compare', 'what-if', 'envelopes', 'documents', 'case'] as const;
 export type Tab = (typeof TABS)[number];
 
 const LABELS: Record<Tab, string> = {
   timeline: 'Timeline',
   ledger: 'Ledger',
   compare: 'Compare',
+  'what-if': 'What if',
   envelopes: 'Envelopes',
   documents: 'Documents',
   case: 'The real case',

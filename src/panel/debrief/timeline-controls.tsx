@@ -6,10 +6,11 @@ interface Props {
   spans: Span[];
   window: Window;
   closes: number;
-  asTable: boolean;
+  asTable?: boolean;
   onWindow(window: Window): void;
   onFit(): void;
-  onTable(): void;
+  /** Undefined: there is no table to change to. */
+  onTable?: () => void;
 }
 
 export function TimelineControls({ spans, window, closes, asTable, onWindow, onFit, onTable }: Props) {
@@ -36,9 +37,11 @@ export function TimelineControls({ spans, window, closes, asTable, onWindow, onF
         <Step label="Show less" sign="+" onClick={() => onWindow(zoom(window, 0.5, 0.5, closes))} />
         <Step label="Show more" sign="−" onClick={() => onWindow(zoom(window, 2, 0.5, closes))} />
       </span>
-      <button type="button" class="button small" aria-pressed={asTable} onClick={onTable}>
-        Table
-      </button>
+      {onTable && (
+        <button type="button" class="button small" aria-pressed={asTable} onClick={onTable}>
+          Table
+        </button>
+      )}
     </fieldset>
   );
 }

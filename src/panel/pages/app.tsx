@@ -108,6 +108,7 @@ function DebriefView({ shell, library, loadDebrief, scenario, recording, onLeave
     loadScripts,
     onLeave,
     onPlayAgain: () => shell.send({ type: 'wish', wish: again }),
+    onPlayFrom: (from) => shell.send({ type: 'wish', wish: { do: 'open', recording: from } }),
   };
   return <Later load={loadDebrief} props={props} onLeave={onLeave} />;
 }

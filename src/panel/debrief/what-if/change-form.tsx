@@ -1,0 +1,154 @@
+import { useMemo, useState } from 'preact/hooks';
+import { alternatives, before } from '../../../debrief/what-if/decisions.ts';
+import type { Alternative, Decision } from '../../../debrief/what-if/decisions.ts';
+import type { Change } from '../../../debrief/what-if/what-if.ts';
+import { sayLong, sayWhen } from '../../../debrief/when.ts';
+import type { Recording } from '../../../incident/recording.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+
+interface Props {
+  scenario: Scenario;
+  recording: Recording;
+  decision: Decision;
+  busy: boolean;
+  onPlay(change: Change, says: string): void;
+  onPlayFrom?: (recording: Recording) => void;
+}
+
+type Way = Change['do'];
+
+const HOUR = 60;
+const DAY = 1440;
+const STEPS = [-7 * DAY, -3 * DAY, -DAY, -4 * HOUR, -HOUR, HOUR, 4 * HOUR, DAY, 3 * DAY, 7 * DAY];
+
+/** One decision, to be taken otherwise. */
+export function ChangeForm({ scenario, recording, decision, busy, onPlay, onPlayFrom }: Props) {
+  const { index, minute } = decision;
+  const others = useMemo(() => {
+    const move = recording.moves[index];
+    return move ? alternatives(scenario, before(scenario, recording, index), move) : [];
+  }, [scenario, recording, index]);
+  const times = STEPS.filter((step) => minute + step >= 0 && minute + step < scenario.closes);
+  const [way, setWay] = useState<Way>(others.some(({ same }) => same) ? 'instead' : 'drop');
+  const [other, setOther] = useState(0);
+  const [step, setStep] = useState(times.includes(-HOUR) ? -HOUR : (times[0] ?? 0));
+
+  const play = () => {
+    const found = others[other];
+    if (way === 'drop') onPlay({ at: index, do: 'drop' }, `Without “${decision.says}”`);
+    if (way === 'when')
+      onPlay(
+        { at: index, do: 'when', minute: minute + step },
+        `“${decision.says}” on ${sayWhen(scenario, minute + step)}`,
+      );
+    if (way === 'instead' && found)
+      onPlay({ at: index, do: 'instead', move: found.move }, `“${found.says}” instead of “${decision.says}”`);
+  };
+
+  return (
+    <form
+      class="change"
+      onSubmit={(event) => {
+        event.preventDefault();
+        play();
+      }}
+    >
+      <p class="eyebrow">{decision.when}</p>
+      <h2>{decision.says}</h2>
+      <fieldset>
+        <legend class="unseen">What if</legend>
+        <WayRow
+          way="instead"
+          on={way === 'instead'}
+          label="Something else"
+          onWay={setWay}
+          off={others.length === 0}
+        >
+          <select
+            aria-label="What instead"
+            value={other}
+            onChange={(event) => {
+              setOther(Number(event.currentTarget.value));
+              setWay('instead');
+            }}
+          >
+            <Others label="The same, another way" others={others} same />
+            <Others label="Something else that was open at that minute" others={others} same={false} />
+          </select>
+        </WayRow>
+        <WayRow
+          way="when"
+          on={way === 'when'}
+          label="At another time"
+          onWay={setWay}
+          off={times.length === 0}
+        >
+          <select
+            aria-label="When instead"
+            value={step}
+            onChange={(event) => {
+              setStep(Number(event.currentTarget.value));
+              setWay('when');
+            }}
+          >
+            {times.map((one) => (
+              <option key={one} value={one}>
+                {sayLong(one)} {one < 0 ? 'earlier' : 'later'}, {sayWhen(scenario, minute + one)}
+              </option>
+            ))}
+          </select>
+        </WayRow>
+        <WayRow way="drop" on={way === 'drop'} label="Not at all" onWay={setWay} off={false} />
+      </fieldset>
+      <p class="doors">
+        <button type="submit" class="button main" disabled={busy}>
+          Play it again so
+        </button>
+        {onPlayFrom && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => onPlayFrom({ ...recording, moves: recording.moves.slice(0, index) })}
+          >
+            Play on from here yourself
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+interface WayProps {
+  way: Way;
+  on: boolean;
+  off: boolean;
+  label: string;
+  onWay(way: Way): void;
+  children?: preact.ComponentChildren;
+}
+
+function WayRow({ way, on, off, label, onWay, children }: WayProps) {
+  return (
+    <div class="way">
+      <label>
+        <input type="radio" name="way" checked={on} disabled={off} onChange={() => onWay(way)} />
+        {label}
+      </label>
+      {!off && children}
+    </div>
+  );
+}
+
+function Others({ label, others, same }: { label: string; others: Alternative[]; same: boolean }) {
+  const shown = others.map((one, at) => ({ one, at })).filter(({ one }) => one.same === same);
+  if (shown.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {shown.map(({ one, at }) => (
+        <option key={at} value={at}>
+          {one.says}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
