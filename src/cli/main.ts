@@ -3,6 +3,7 @@ import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { detect } from './detect.ts';
 import { duties } from './duties.ts';
+import { graph } from './graph.ts';
 import { lint } from './lint.ts';
 import { logs } from './logs.ts';
 import { newScenario } from './new.ts';
@@ -13,7 +14,18 @@ import { keyfallVersion } from './root.ts';
 import { schema } from './schema.ts';
 import { whatif } from './whatif.ts';
 
-const COMMANDS: Command[] = [play, newScenario, lint, replay, whatif, logs, detect, duties, schema];
+const COMMANDS: Command[] = [
+  play,
+  newScenario,
+  lint,
+  graph,
+  replay,
+  whatif,
+  logs,
+  detect,
+  duties,
+  schema,
+];
 
 /** Runs one command line and answers the exit code. Never throws, never ends the process. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {

@@ -14,7 +14,8 @@ export function effectStart(reach: Reach, key: string, effect: Effect): Minute {
   return Math.max(reach.key(key), reach.earliest(effect.if)) + (effect.after?.min ?? 0);
 }
 
-function keysOf(effect: Effect): string[] {
+/** What it brings about, as the rules remember it. */
+export function keysOf(effect: Effect): string[] {
   switch (effect.do) {
     case 'learn':
       return [`known:${effect.statement}`];
