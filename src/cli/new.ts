@@ -6,7 +6,7 @@ import { ID } from '../scenario/schema/shapes.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { keyfallRoot } from './root.ts';
-import { SCHEMA_FILE } from './schema.ts';
+import { schemaFile } from './schema.ts';
 import starter from './starter/scenario.yaml?raw';
 
 /** It is a folder's name, part of addresses, and of the names of saves. */
@@ -67,4 +67,6 @@ export function starterText(id: string, schema: string): string {
 }
 
 const schemaFrom = (folder: string): string =>
-  relative(folder, join(keyfallRoot(), SCHEMA_FILE)).split(sep).join('/');
+  relative(folder, join(keyfallRoot(), schemaFile('scenario')))
+    .split(sep)
+    .join('/');

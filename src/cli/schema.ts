@@ -1,39 +1,46 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { jsonSchema } from '../scenario/schema.ts';
+import { SCHEMA_KINDS, jsonSchema } from '../scenario/json-schema.ts';
+import type { SchemaKind } from '../scenario/json-schema.ts';
 import { EXIT } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { keyfallRoot } from './root.ts';
 
-export const SCHEMA_FILE = 'scenarios/scenario.schema.json';
+export const schemaFile = (kind: SchemaKind): string => `scenarios/${kind}.schema.json`;
 
 export const schema: Command = {
   name: 'schema',
-  summary: 'write the JSON Schema with which editors help authors',
+  summary: 'write the JSON Schemas with which editors help authors',
   help: `keyfall schema [--check]
 
-Writes ${SCHEMA_FILE}. A scenario names it in its first line:
+Writes ${SCHEMA_KINDS.map(schemaFile).join(', ')}.
+A file names its own in its first line:
   # yaml-language-server: $schema=../scenario.schema.json
 
-  --check  write nothing; exit code 1 if the file is not current`,
+  --check  write nothing; exit code 1 if one of them is not current`,
   run: runSchema,
 };
 
 async function runSchema(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } });
-  const file = join(keyfallRoot(), SCHEMA_FILE);
-  const text = schemaText();
-  const isCurrent = existsSync(file) && readFileSync(file, 'utf8') === text;
+  const files = SCHEMA_KINDS.map((kind) => ({ name: schemaFile(kind), text: schemaText(kind) }));
+  const stale = files.filter(({ name, text }) => currentText(name) !== text);
   if (values.check) {
-    io.err(isCurrent ? `${SCHEMA_FILE} is current.` : `${SCHEMA_FILE} is not current; run: keyfall schema`);
-    return isCurrent ? EXIT.ok : EXIT.problems;
+    stale.forEach(({ name }) => io.err(`${name} is not current; run: keyfall schema`));
+    if (stale.length === 0) io.err(`All ${files.length} schemas are current.`);
+    return stale.length === 0 ? EXIT.ok : EXIT.problems;
   }
-  if (!isCurrent) writeFileSync(file, text);
-  io.out(SCHEMA_FILE);
+  for (const { name, text } of stale) writeFileSync(join(keyfallRoot(), name), text);
+  files.forEach(({ name }) => io.out(name));
   return EXIT.ok;
 }
 
-export function schemaText(): string {
-  return `${JSON.stringify(jsonSchema(), null, 1)}\n`;
+function currentText(name: string): string | undefined {
+  const file = join(keyfallRoot(), name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+export function schemaText(kind: SchemaKind): string {
+  return `${JSON.stringify(jsonSchema(kind), null, 1)}\n`;
 }

@@ -82,8 +82,3 @@ export const scenarioInput = mapping({
 });
 
 export type ScenarioInput = z.infer<typeof scenarioInput>;
-
-/** The JSON Schema for editors. */
-export function jsonSchema(): unknown {
-  return z.toJSONSchema(scenarioInput, { io: 'input', target: 'draft-7' });
-}

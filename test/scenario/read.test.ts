@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder, readLibrary } from '../../src/cli/folder.ts';
-import { SCHEMA_FILE, schemaText } from '../../src/cli/schema.ts';
 import { lawAt } from '../../src/incident/versions.ts';
 import { hashOf } from '../../src/scenario/hash.ts';
 import { formatIssue } from '../../src/scenario/issues.ts';
@@ -38,16 +36,6 @@ function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 }
-
-test('the JSON Schema for editors is current', () => {
-  expect(readFileSync(join(ROOT, SCHEMA_FILE), 'utf8')).toBe(schemaText());
-});
-
-test('every word of the language has a description or a type in the JSON Schema', () => {
-  const { properties } = JSON.parse(schemaText()) as { properties: Record<string, object> };
-  expect(Object.keys(properties)).toContain('relying-parties');
-  expect(schemaText()).toContain('60 to 100 minutes');
-});
 
 test('what nobody wrote', () => {
   const scenario = scenarioFrom(
