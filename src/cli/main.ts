@@ -14,18 +14,7 @@ import { keyfallVersion } from './root.ts';
 import { schema } from './schema.ts';
 import { whatif } from './whatif.ts';
 
-const COMMANDS: Command[] = [
-  play,
-  newScenario,
-  lint,
-  graph,
-  replay,
-  whatif,
-  logs,
-  detect,
-  duties,
-  schema,
-];
+const COMMANDS: Command[] = [play, newScenario, lint, graph, replay, whatif, logs, detect, duties, schema];
 
 /** Runs one command line and answers the exit code. Never throws, never ends the process. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {

@@ -55,12 +55,12 @@ test.each(SCHEMA_KINDS)('%s: every example is accepted where it stands', (kind) 
   // Compiled once: each example is checked by a reference into the whole.
   const ajv = new Ajv({ strict: false });
   ajv.addSchema(schema, 'whole');
-  const wrong = examples.flatMap(({ path, node: { examples: _, ...own }, example }) => {
-    const check = ajv.compile(JSON.parse(JSON.stringify(own).replaceAll('"#/', '"whole#/')) as object);
+  const wrong = examples.flatMap(({ path, node, example }) => {
+    const check = ajv.compile(JSON.parse(JSON.stringify(node).replaceAll('"#/', '"whole#/')) as object);
     return check(example) ? [] : [`${path}: ${JSON.stringify(example)} ${JSON.stringify(check.errors?.[0])}`];
   });
   expect(wrong).toEqual([]);
-  if (kind === 'scenario') expect(examples.length).toBeGreaterThan(30);
+  expect(examples.length).toBeGreaterThan(kind === 'scenario' ? 30 : -1);
 });
 
 const checks = Object.fromEntries(

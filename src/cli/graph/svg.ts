@@ -94,6 +94,6 @@ const ENTITIES: Record<string, string> = {
 
 /** Also without the control characters that XML 1.0 does not allow. */
 function xml(text: string): string {
-  const allowed = [...text].filter((one) => one >= ' ' || one === '\t').join('');
+  const allowed = text.replaceAll(/[\0-\x08\x0B-\x1F]/g, '');
   return allowed.replaceAll(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
 }
