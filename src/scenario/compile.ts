@@ -12,6 +12,7 @@ import { lawCalendarsOf } from './compile/law-calendars.ts';
 import { peopleOf } from './compile/people.ts';
 import { plansOf } from './compile/plans.ts';
 import { determinationsOf, queriesOf } from './compile/queries.ts';
+import { objectivesOf } from './compile/objectives.ts';
 import { metricsOf, scoreOf } from './compile/score.ts';
 import { controlsOf, credentialsOf, flowsOf, partiesOf, stocksOf } from './compile/world.ts';
 import { tidy } from './draft.ts';
@@ -66,6 +67,7 @@ function withoutHash(draft: Draft, library: ReadLibrary): Scenario {
     map: mapOf(draft),
     standing: standingOf(draft),
     debrief: debriefOf(draft),
+    objectives: objectivesOf(draft),
     words: input.words ?? {},
     sources: sourcesOf(input.sources),
     lines: input.lines ?? {},

@@ -91,6 +91,8 @@ export interface Scenario {
   map: EstateMap;
   standing: Record<string, { when?: Condition; says: string; tone: 'hostile' | 'unproven' | 'safe' }[]>;
   debrief: Debrief;
+  /** What the exercise is for; empty where the scenario names none. */
+  objectives: Record<string, Objective>;
   words: Record<string, string>;
   /** Minutes at which the night's evening news etc. is told; free texts for the log. */
   sources: Record<string, Source>;
@@ -107,6 +109,16 @@ export interface Debrief {
   questions: string[];
   population?: number;
   lanes: { thief: string[] };
+}
+
+export interface Objective {
+  says: string;
+  /** What an observer can see or hear. */
+  lookFor: string[];
+  /** Score rules whose points show it. */
+  rules: string[];
+  /** Injects that put it to the test. */
+  injects: string[];
 }
 
 export interface Penalty {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { condition } from './schema/condition.ts';
 import { effects } from './schema/effect.ts';
-import { debrief, endings, estateMap, hint, score, sources, standing } from './schema/end.ts';
+import { debrief, endings, estateMap, hint, objectives, score, sources, standing } from './schema/end.ts';
 import { logs } from './schema/log.ts';
 import { metric } from './schema/measure.ts';
 import { card, claim, determination, duties, inject, query } from './schema/play.ts';
@@ -74,6 +74,7 @@ export const scenarioInput = mapping({
   standing: z.partialRecord(z.enum(AXES), standing).optional(),
   map: estateMap.optional(),
   debrief: debrief.optional(),
+  objectives: objectives.optional(),
   sources: sources.optional(),
   lines: mapping({ history: z.boolean().optional() }).optional(),
 }).meta({

@@ -107,6 +107,16 @@ export const debrief = mapping({
   lanes: mapping({ thief: ids }).optional(),
 }).meta({ description: 'What is told after the game.' });
 
+const objective = mapping({
+  says: text(160, 'What people should be able to do afterwards, in one sentence.'),
+  'look-for': list(text(160, 'Something that an observer can see or hear.'))
+    .meta({ description: 'What an observer looks for.' })
+    .optional(),
+  rules: ids.meta({ description: 'Score rules whose points show it.' }).optional(),
+  injects: ids.meta({ description: 'Injects that put it to the test.' }).optional(),
+}).meta({ id: 'objective', description: 'What the exercise is for: three to five of them.' });
+export const objectives = byId(objective);
+
 const source = mapping({
   figure: z.string(),
   value: scalar,
