@@ -10,11 +10,24 @@ import { newScenario } from './new.ts';
 import { play } from './play.ts';
 import { processIo } from './process-io.ts';
 import { replay } from './replay.ts';
+import { report } from './report.ts';
 import { keyfallVersion } from './root.ts';
 import { schema } from './schema.ts';
 import { whatif } from './whatif.ts';
 
-const COMMANDS: Command[] = [play, newScenario, lint, graph, replay, whatif, logs, detect, duties, schema];
+const COMMANDS: Command[] = [
+  play,
+  newScenario,
+  lint,
+  graph,
+  replay,
+  report,
+  whatif,
+  logs,
+  detect,
+  duties,
+  schema,
+];
 
 /** Runs one command line and answers the exit code. Never throws, never ends the process. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {

@@ -13,9 +13,12 @@ import { readRecording } from '../session/recording-file.ts';
 import { readFolder, readLibrary } from './folder.ts';
 import { keyfallRoot } from './root.ts';
 
-export type ReplayInput =
-  | { scenario: Scenario; history: History; file: TextFile }
-  | { scenario: Scenario; recording: Recording; file: TextFile };
+export type ReplayInput = {
+  scenario: Scenario;
+  file: TextFile;
+  /** What was really done, and what the book says, beside the scenario. */
+  histories: TextFile[];
+} & ({ history: History } | { recording: Recording });
 
 /** Ends in exit code 3; each sentence is a line of its own. */
 export class UnreadableError extends Error {}
@@ -38,7 +41,7 @@ function textOf(path: string): string {
 function recordingInput(file: TextFile): ReplayInput {
   const read = readRecording(file.text);
   if ('says' in read) throw new UnreadableError(`${file.path}: ${read.says}`);
-  return { scenario: scenarioFor(file.path, read.recording.scenario.id), recording: read.recording, file };
+  return { ...scenarioFor(file.path, read.recording.scenario.id), recording: read.recording, file };
 }
 
 function historyInput(file: TextFile): ReplayInput {
@@ -46,14 +49,14 @@ function historyInput(file: TextFile): ReplayInput {
   if (value === undefined) throw new UnreadableError(issues.map(formatIssue).join('\n'));
   const named =
     typeof value === 'object' && value !== null && 'scenario' in value ? String(value.scenario) : '';
-  const scenario = scenarioFor(file.path, named);
-  const read = readHistory(file, scenario);
+  const found = scenarioFor(file.path, named);
+  const read = readHistory(file, found.scenario);
   if (!read.history) throw new UnreadableError(read.issues.map(formatIssue).join('\n'));
-  return { scenario, history: read.history, file };
+  return { ...found, history: read.history, file };
 }
 
 /** The scenario of the file's own folder, else the one of that name in Keyfall's. */
-function scenarioFor(path: string, id: string): Scenario {
+function scenarioFor(path: string, id: string): Pick<ReplayInput, 'scenario' | 'histories'> {
   const folders = [dirname(path), ...(/^[a-z0-9-]+$/.test(id) ? [join(keyfallRoot(), 'scenarios', id)] : [])];
   const folder = folders.find((one) => existsSync(join(one, 'scenario.yaml')));
   if (folder === undefined) {
@@ -61,7 +64,8 @@ function scenarioFor(path: string, id: string): Scenario {
       `${path}: there is no scenario beside it, and none called "${id}" in scenarios/.`,
     );
   }
-  const { scenario, issues } = readScenario(readFolder(folder).files, readLibrary());
+  const { files, histories } = readFolder(folder);
+  const { scenario, issues } = readScenario(files, readLibrary());
   if (!scenario || hasErrors(issues)) throw new UnreadableError(issues.map(formatIssue).join('\n'));
-  return scenario;
+  return { scenario, histories };
 }

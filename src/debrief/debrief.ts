@@ -4,6 +4,7 @@ import { score } from '../incident/score/score.ts';
 import { documentsOf } from '../incident/sight/documents.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { AXES } from '../scenario/vocabulary.ts';
+import type { Axis } from '../scenario/vocabulary.ts';
 import type { AxisLine, Debrief, RealCase } from './debrief-types.ts';
 import { answeredOf, decoysOf, envelopesOf } from './envelopes.ts';
 import { ledgerOf } from './ledger.ts';
@@ -27,7 +28,7 @@ export function debriefOf(s: Scenario, recording: Recording): Debrief {
     skipped: x.skipped.map((act) => s.acts[act]?.title ?? act),
     closes: s.closes,
     ending: endingOf(s, x),
-    axes: inOrder(s).map((axis): AxisLine => ({
+    axes: headlineFirst(s).map((axis): AxisLine => ({
       axis,
       ...axes[axis],
       headline: s.score.headline.includes(axis),
@@ -46,7 +47,7 @@ export function debriefOf(s: Scenario, recording: Recording): Debrief {
 }
 
 /** Headline axes first, as the scenario orders them. */
-function inOrder(s: Scenario) {
+export function headlineFirst(s: Scenario): Axis[] {
   return [...s.score.headline, ...AXES.filter((axis) => !s.score.headline.includes(axis))];
 }
 

@@ -1,12 +1,12 @@
 // From a wish on the title page, an address or a file to a game that can be shown.
 import { hasRules } from '../forensics/has-rules.ts';
 import type { Recounted } from '../forensics/recount.ts';
-import { sayMove } from '../debrief/say-move.ts';
 import type { Desk } from '../forensics/desk-types.ts';
 import type { Incident } from '../incident/incident.ts';
 import { newRecording } from '../incident/recording.ts';
 import type { Recording, Refused } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { sayMove } from '../debrief/say-move.ts';
 import { drawGameId } from './address.ts';
 import type { Library } from './library.ts';
 import { localSession } from './local.ts';

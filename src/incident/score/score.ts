@@ -51,7 +51,14 @@ export interface Score {
 }
 
 export function score(s: Scenario, x: Incident): Score {
-  const ledger = Object.entries(s.score.rules).map(([id, rule]) => entryOf(s, x, id, rule));
+  return summed(
+    s,
+    Object.entries(s.score.rules).map(([id, rule]) => entryOf(s, x, id, rule)),
+  );
+}
+
+/** Axes and total of a ledger, which somebody may have corrected. */
+export function summed(s: Scenario, ledger: LedgerEntry[]): Score {
   const axes = Object.fromEntries(AXES.map((axis) => [axis, axisOf(s, ledger, axis)])) as Score['axes'];
   return { axes, total: totalOf(s.score.headline.map((axis) => axes[axis].points)), ledger };
 }

@@ -1,5 +1,5 @@
 import type { AxisLine, Line, LineId } from '../../debrief/debrief-types.ts';
-import { sayPoints } from './points.ts';
+import { sayPoints } from '../../debrief/points.ts';
 
 const LETTERS: Record<Exclude<LineId, 'you'>, string> = { nothing: 'N', history: 'H', book: 'B' };
 

@@ -1,6 +1,6 @@
 import { Badge } from '../parts/badge.tsx';
 import type { Debrief, DutyReadings, Line } from '../../debrief/debrief-types.ts';
-import { sayPoints, saySigned } from './points.ts';
+import { sayPoints, saySigned } from '../../debrief/points.ts';
 import type { Lines } from './use-lines.ts';
 
 export function CompareTab({ debrief, lines }: { debrief: Debrief; lines: Lines }) {

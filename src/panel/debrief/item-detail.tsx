@@ -3,7 +3,7 @@ import { countsIn } from '../../debrief/ledger.ts';
 import { sayWhen } from '../../debrief/when.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { Icon } from '../parts/icon.tsx';
-import { sayPoints } from './points.ts';
+import { sayPoints } from '../../debrief/points.ts';
 
 interface Props {
   scenario: Scenario;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Debrief, LedgerLine } from '../../debrief/debrief-types.ts';
 import { lostBy } from '../../debrief/ledger.ts';
 import type { Axis } from '../../scenario/vocabulary.ts';
-import { sayPoints } from './points.ts';
+import { sayPoints } from '../../debrief/points.ts';
 
 type Order = 'axis' | 'cost' | 'gain';
 

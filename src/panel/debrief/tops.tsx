@@ -1,6 +1,6 @@
 import type { LedgerLine } from '../../debrief/debrief-types.ts';
 import { costMost, gainedMost, lostBy } from '../../debrief/ledger.ts';
-import { saySigned } from './points.ts';
+import { saySigned } from '../../debrief/points.ts';
 
 const MOST = 4;
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Decision } from '../../../debrief/what-if/decisions.ts';
 import type { Worth } from '../../../debrief/what-if/worth.ts';
-import { saySigned } from '../points.ts';
+import { saySigned } from '../../../debrief/points.ts';
 import type { WorthState } from './use-worth.ts';
 
 interface Props {

@@ -5,7 +5,7 @@ import { differencesOf } from '../../../debrief/what-if/differences.ts';
 import type { Difference } from '../../../debrief/what-if/differences.ts';
 import type { Changed } from '../../../debrief/what-if/what-if.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
-import { sayPoints, saySigned } from '../points.ts';
+import { sayPoints, saySigned } from '../../../debrief/points.ts';
 import { TimelineControls, fitOf } from '../timeline-controls.tsx';
 import { TimelinePicture } from '../timeline-picture.tsx';
 import type { Window } from '../../../debrief/window.ts';
