@@ -11,6 +11,7 @@ const LAYERS = [
   'lint',
   'rehearse',
   'debrief',
+  'room',
   'session',
   'stage',
   'panel',
@@ -24,7 +25,7 @@ const VIEWS = ['stage', 'panel', 'studio'];
 const NODE_LAYERS = ['server', 'cli'];
 
 /** Layers whose answers depend on their input alone: no clock, no dice, no machine. */
-const PURE_LAYERS = ['scenario', 'law', 'incident', 'lint', 'rehearse'];
+const PURE_LAYERS = ['scenario', 'law', 'incident', 'lint', 'rehearse', 'room'];
 
 /** Where local time is worked out; elsewhere a minute is a number, and a date comes with its offset. */
 const ZONE_LAYERS = ['scenario', 'law'];

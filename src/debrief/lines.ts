@@ -3,6 +3,7 @@ import type { Incident } from '../incident/incident.ts';
 import { open } from '../incident/open.ts';
 import { playInPlace } from '../incident/play.ts';
 import { quote } from '../incident/quotes.ts';
+import { skipsOf } from '../incident/recording.ts';
 import type { Recording } from '../incident/recording.ts';
 import { score } from '../incident/score/score.ts';
 import { playTimed } from '../incident/timed.ts';
@@ -61,7 +62,7 @@ export function endingOf(s: Scenario, x: Incident): { title: string; text: strin
 
 /** Acts that were passed over are passed over here too, so that the same rules count. */
 export function nothingLine(s: Scenario, recording: Recording): Line {
-  const x = open(s, recording.seed, skipsOf(s, recording));
+  const x = open(s, recording.seed, { skips: skipsOf(s, recording.start) });
   playInPlace(s, x, { do: 'wait', until: s.closes });
   return lineOf(s, x, 'nothing');
 }
@@ -78,7 +79,3 @@ export function scriptLine(
   const { incident, refused } = playTimed(s, { ...script, seed }, { start: recording.start, count });
   return lineOf(s, incident, id, refused.length);
 }
-
-const skipsOf = (s: Scenario, recording: Recording): { skips: string[] } => ({
-  skips: recording.start && s.start ? s.start.skips : [],
-});

@@ -53,6 +53,8 @@ export interface Incident {
   skipped: string[];
   /** History: work ends when its source says. Never set in a played game. */
   pinned: boolean;
+  /** Somebody facilitates this game and may hold, send and reword messages. */
+  facilitated?: true;
 }
 
 /** Something due. `what` says how it is carried out. */
@@ -151,6 +153,11 @@ export interface InjectState {
   /** The text as it was sent, quotes filled in. */
   says?: string;
   answerBy?: Minute;
+  /** A facilitator keeps it back; `missedAt`: when it would have been sent meanwhile. */
+  held?: true;
+  missedAt?: Minute;
+  /** What a facilitator wrote in the place of its text. */
+  reworded?: string;
 }
 export interface PersonState {
   here: boolean;

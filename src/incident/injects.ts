@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Option } from '../scenario/table-nouns.ts';
+import type { Inject, Option } from '../scenario/table-nouns.ts';
+import type { Minute } from '../scenario/vocabulary.ts';
 import { happen, schedule } from './agenda.ts';
 import { step } from './charts/tables.ts';
 import { carryOut } from './effects.ts';
@@ -11,12 +12,16 @@ export function sendInject(s: Scenario, x: Incident, id: string): void {
   const about = s.injects[id];
   const state = x.injects[id];
   if (!about || !state) return;
+  if (state.held) {
+    state.missedAt ??= x.minute;
+    return;
+  }
   const asks = Object.keys(about.options).length > 0;
   const next = step('inject', state.state, asks ? 'send' : 'tell');
   if (next === undefined) return;
   state.state = next;
   state.sentAt = x.minute;
-  state.says = quote(s, x, about.says);
+  state.says = state.reworded ?? quote(s, x, about.says);
   happen(s, x, `sent:${id}`);
   x.log.push({
     minute: x.minute,
@@ -25,10 +30,16 @@ export function sendInject(s: Scenario, x: Incident, id: string): void {
     tone: asks ? 'unproven' : 'plain',
   });
   if (!asks) return;
-  const limit = about.until ?? (about.within === undefined ? undefined : x.minute + about.within);
+  const limit = limitOf(x, about);
   if (limit === undefined) return;
   state.answerBy = Math.max(limit, x.minute + 1);
   schedule(x, state.answerBy, { what: 'silence', inject: id });
+}
+
+/** The minute until which it can be answered. One that a facilitator sends after its day has no such minute. */
+function limitOf(x: Incident, { until, within }: Inject): Minute | undefined {
+  if (until !== undefined && !(x.facilitated && until <= x.minute)) return until;
+  return within === undefined ? undefined : x.minute + within;
 }
 
 /** Takes an answer. Where it is work, its effects come when the work ends. */

@@ -3,6 +3,7 @@ import { WHOLE } from '../scenario/vocabulary.ts';
 import { cardRefusal } from './cards.ts';
 import { step } from './charts/tables.ts';
 import { first, holds } from './conditions.ts';
+import { facilitateRefusal } from './facilitate.ts';
 import type { Incident } from './incident.ts';
 import type { FieldAnswer, Move } from '../scenario/moves.ts';
 import { standingAnswers, standingFilings } from './filings.ts';
@@ -50,6 +51,8 @@ export function legal(s: Scenario, x: Incident, move: Move): string | undefined 
       return saveRefusal(s, x, move);
     case 'plan':
       return planRefusal(s, x, move.steps);
+    case 'facilitate':
+      return facilitateRefusal(s, x, move);
   }
 }
 

@@ -1,6 +1,7 @@
 // What happened, by the key under which it is remembered, in words for one seat. What it did not hear has no name here.
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Inject } from '../scenario/table-nouns.ts';
+import { isOneOf } from './seats.ts';
 
 /** `sent:customer-mail` → a word from whoever sent it. */
 export function nameOf(s: Scenario, key: string, seat: string): string | undefined {
@@ -29,8 +30,7 @@ export function nameOf(s: Scenario, key: string, seat: string): string | undefin
   }
 }
 
-const isTo = ({ to }: Inject, seat: string): boolean =>
-  seat === 'solo' || to.length === 0 || to.includes(seat);
+const isTo = ({ to }: Inject, seat: string): boolean => to.length === 0 || isOneOf(seat, to);
 
 function claimName(s: Scenario, id: string, part: string): string | undefined {
   const claim = s.claims[id];

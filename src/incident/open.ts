@@ -11,6 +11,7 @@ export interface OpenOptions {
   pinned?: boolean;
   /** Acts that are passed over by starting later; their score rules do not count. */
   skips?: string[];
+  facilitated?: boolean;
 }
 
 /** A new game, at its first minute. The same scenario and seed always give the same incident. */
@@ -55,6 +56,7 @@ export function open(s: Scenario, seed: number, options: OpenOptions = {}): Inci
     saved: {},
     skipped: options.skips ?? [],
     pinned: options.pinned ?? false,
+    ...(options.facilitated ? { facilitated: true } : {}),
   };
   x.parties = each(s.parties, (party, id): PartyState => {
     const learns = party.learns;

@@ -8,6 +8,7 @@ import { holds } from './conditions.ts';
 import { knowableFields } from './duties.ts';
 import { carryOut, switchControl } from './effects.ts';
 import type { Incident } from './incident.ts';
+import { facilitate } from './facilitate.ts';
 import { takeOption } from './injects.ts';
 import { legal } from './legal.ts';
 import { setPlan, takeOffPlan } from './plans.ts';
@@ -72,6 +73,8 @@ function begin(s: Scenario, x: Incident, move: Exclude<Move, { do: 'wait' }>): v
       return saveQuery(x, move);
     case 'plan':
       return setPlan(s, x, move.steps);
+    case 'facilitate':
+      return facilitate(s, x, move);
   }
 }
 

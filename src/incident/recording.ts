@@ -1,7 +1,7 @@
 // A game is its scenario, its seed and its moves; an incident is always the replay of a recording.
 import * as z from 'zod/mini';
 import type { Scenario } from '../scenario/scenario.ts';
-import { RECORDING_FORMAT } from '../scenario/vocabulary.ts';
+import { FACILITATIONS, RECORDING_FORMAT } from '../scenario/vocabulary.ts';
 import type { Incident } from './incident.ts';
 import type { Move } from '../scenario/moves.ts';
 import { open } from './open.ts';
@@ -11,8 +11,11 @@ export interface Recording {
   format: number;
   scenario: { id: string; hash: string; title: string };
   seed: number;
-  start?: 'brief';
+  /** `brief`: where the scenario says; else the act with which it begins. The acts before are left out. */
+  start?: string;
   pinned?: boolean;
+  /** Played in a room, where a facilitator may have had a hand in it. */
+  facilitated?: boolean;
   moves: Move[];
 }
 
@@ -34,14 +37,26 @@ export function replay(s: Scenario, recording: Recording): { incident: Incident;
 }
 
 /** The incident before the first move. */
-export function begin(s: Scenario, recording: Pick<Recording, 'seed' | 'start' | 'pinned'>): Incident {
+export function begin(
+  s: Scenario,
+  recording: Pick<Recording, 'seed' | 'start' | 'pinned' | 'facilitated'>,
+): Incident {
   return open(s, recording.seed, {
     ...(recording.pinned ? { pinned: true } : {}),
-    ...(recording.start && s.start ? { skips: s.start.skips } : {}),
+    ...(recording.facilitated ? { facilitated: true } : {}),
+    skips: skipsOf(s, recording.start),
   });
 }
 
-export function newRecording(s: Scenario, seed: number, start?: 'brief'): Recording {
+/** The acts that are left out. A name of nothing leaves out none. */
+export function skipsOf(s: Scenario, start: string | undefined): string[] {
+  if (start === undefined) return [];
+  if (start === 'brief') return s.start?.skips ?? [];
+  const acts = Object.keys(s.acts);
+  return acts.slice(0, Math.max(0, acts.indexOf(start)));
+}
+
+export function newRecording(s: Scenario, seed: number, start?: string): Recording {
   return {
     format: RECORDING_FORMAT,
     scenario: { id: s.id, hash: s.hash, title: s.title },
@@ -146,6 +161,12 @@ export const moveSchema = z.discriminatedUnion('do', [
       .check(z.maxLength(60)),
   }),
   z.strictObject({ do: z.literal('hint'), query: z.optional(id) }),
+  z.strictObject({
+    do: z.literal('facilitate'),
+    as: z.enum(FACILITATIONS),
+    inject: id,
+    says: z.optional(text),
+  }),
 ]);
 
 export const recordingSchema = z.strictObject({
@@ -156,7 +177,8 @@ export const recordingSchema = z.strictObject({
     title: z.string().check(z.maxLength(200)),
   }),
   seed: z.int().check(z.gte(0), z.lte(2 ** 53 - 1)),
-  start: z.optional(z.literal('brief')),
+  start: z.optional(id),
   pinned: z.optional(z.boolean()),
+  facilitated: z.optional(z.boolean()),
   moves: z.array(moveSchema).check(z.maxLength(20_000)),
 });

@@ -3,17 +3,20 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { PHASES } from '../scenario/vocabulary.ts';
 import { calendarOf, toLocal } from './calendar.ts';
 import { unitsOf } from './claims.ts';
-import { first } from './conditions.ts';
 import type { Incident } from './incident.ts';
+import { paceOf } from './pace.ts';
 import { quote } from './quotes.ts';
 import { sayClock, sayDate, sayDay, saySpan } from './say.ts';
+import { joinSight } from './join-sight.ts';
+import type { SeatSight, SharedSight } from './join-sight.ts';
 import type { Sight } from './sight-types.ts';
 import { sightCards } from './sight/cards.ts';
 import { sightClaims } from './sight/claims.ts';
 import { sightDesk } from './sight/desk.ts';
-import { sightDuties } from './sight/duties.ts';
+import { sightDuties, sightReadings } from './sight/duties.ts';
 import { sightCredentials, sightEvidence, sightParties } from './sight/estate.ts';
 import { sightAudiences, sightDeterminations, sightLogs, sightNotice, sightQueries } from './sight/forms.ts';
+import { sightLog } from './sight/log.ts';
 import { sightMap } from './sight/map.ts';
 import { sightPeople, sightRunning } from './sight/people.ts';
 import { sightPlanned, sightPlans } from './sight/plans.ts';
@@ -22,10 +25,23 @@ import { lawAt } from './versions.ts';
 
 /** `solo` sees what every seat sees; `table` sees what the room may; any person id sees that seat's. */
 export function sight(s: Scenario, x: Incident, seat: string): Sight {
+  return joinSight(sharedSight(s, x), seatSight(s, x, seat));
+}
+
+export function seatSight(s: Scenario, x: Incident, seat: string): SeatSight {
   const desk = sightDesk(s, x, seat);
   return {
-    scenario: { id: s.id, title: s.title, seed: x.seed },
     seat,
+    deciding: desk.some((one) => one.state === 'open'),
+    desk,
+    log: sightLog(s, x, seat),
+    readings: sightReadings(s, x, seat),
+  };
+}
+
+export function sharedSight(s: Scenario, x: Incident): SharedSight {
+  return {
+    scenario: { id: s.id, title: s.title, seed: x.seed },
     minute: x.minute,
     clock: {
       date: sayDate(s, x.minute),
@@ -38,14 +54,12 @@ export function sight(s: Scenario, x: Incident, seat: string): Sight {
     phase: x.phase,
     phases: phases(x),
     over: x.over,
-    deciding: desk.some((one) => one.state === 'open'),
     nextMinute: x.agenda.find((entry) => entry.minute > x.minute)?.minute ?? s.closes,
     people: sightPeople(s, x),
     ...sightCards(s, x),
     running: sightRunning(s, x),
-    desk,
     claims: sightClaims(s, x),
-    duties: sightDuties(s, x, seat),
+    duties: sightDuties(s, x),
     evidence: sightEvidence(s, x),
     credentials: sightCredentials(s, x),
     parties: sightParties(s, x),
@@ -59,13 +73,6 @@ export function sight(s: Scenario, x: Incident, seat: string): Sight {
     determinations: sightDeterminations(s, x),
     map: sightMap(s, x),
     standing: sightStanding(s, x),
-    log: x.log.slice(-200).map((line) => ({
-      minute: line.minute,
-      time: `${sayDate(s, line.minute)} ${sayClock(s, line.minute)}`,
-      text: line.text,
-      tone: line.tone,
-      kind: line.kind,
-    })),
     hints: hints(s, x),
     hintWaiting: s.hints.length > 0,
     ending: ending(s, x),
@@ -111,13 +118,12 @@ function clockNote(s: Scenario, x: Incident): string {
 function actNow(s: Scenario, x: Incident): Sight['act'] {
   const ids = Object.keys(s.acts);
   const act = s.acts[x.act];
-  const pace = act?.paces.filter((one) => !one.from || first(x, one.from) !== undefined).pop();
   return {
     id: x.act,
     title: act?.title ?? '',
     number: ids.indexOf(x.act) + 1,
     count: ids.length,
-    minutesPerMinute: pace?.minutes ?? 60,
+    minutesPerMinute: paceOf(s, x),
   };
 }
 

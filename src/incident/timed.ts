@@ -34,7 +34,7 @@ export interface PlayedTimed<T extends Timed> {
 export function playTimed<T extends Timed>(
   s: Scenario,
   { seed, pinned, moves }: { seed: number; pinned: boolean; moves: readonly T[] },
-  { start, count }: { start?: 'brief' | undefined; count?: Count | undefined } = {},
+  { start, count }: { start?: string | undefined; count?: Count | undefined } = {},
 ): PlayedTimed<T> {
   let recording: Recording = { ...newRecording(s, seed, start), ...(pinned ? { pinned } : {}) };
   const incident = begin(s, recording);

@@ -1,5 +1,5 @@
 // What a person can do. Every change of an incident is one of these.
-import type { AnswerForm, FilingStage, Minute } from './vocabulary.ts';
+import type { AnswerForm, Facilitation, FilingStage, Minute } from './vocabulary.ts';
 
 /** One field of a report. `low`/`high` carry numbers or minutes, `text` what cannot be counted. */
 export interface FieldAnswer {
@@ -76,6 +76,8 @@ export type Move =
   /** Cards that begin by themselves, each as soon as it can; an empty list calls them off. */
   | { do: 'plan'; steps: PlanStep[] }
   /** With `query`: the next hint for the detection desk; it comes some minutes later. */
-  | { do: 'hint'; query?: string };
+  | { do: 'hint'; query?: string }
+  /** A facilitator's, only where one has a hand in the game: keeps a message back, lets it go, sends it now, words it anew. */
+  | { do: 'facilitate'; as: Facilitation; inject: string; says?: string };
 
 export type MoveKind = Move['do'];

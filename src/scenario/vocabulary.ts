@@ -53,6 +53,10 @@ export type AnswerForm = (typeof ANSWER_FORMS)[number];
 export const FILING_STAGES = ['first', 'supplement', 'correction', 'withdrawal'] as const;
 export type FilingStage = (typeof FILING_STAGES)[number];
 
+/** What a facilitator may do with a message that has not been sent. */
+export const FACILITATIONS = ['hold', 'release', 'send', 'edit'] as const;
+export type Facilitation = (typeof FACILITATIONS)[number];
+
 /** What starts the clock of a duty. */
 export const TRIGGERS = [
   'knowledge',

@@ -15,6 +15,7 @@ const MOVE_KINDS: Record<MoveKind, true> = {
   'save-query': true,
   plan: true,
   hint: true,
+  facilitate: true,
 };
 
 const EXPECTED: Record<string, string> = {

@@ -30,7 +30,7 @@ const guessed: Step = [
 const counted: Step = [at(6, 11), card('count')];
 
 function dutyOf(x: Incident, id = 'report') {
-  const duty = sightDuties(s, x, 'solo').find((one) => one.id === id);
+  const duty = sightDuties(s, x).find((one) => one.id === id);
   if (!duty) throw new Error(`There is no duty ${id}.`);
   return duty;
 }

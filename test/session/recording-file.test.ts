@@ -76,8 +76,8 @@ const EDITED: [name: string, edit: (text: string) => string, says: string][] = [
   ],
   [
     'another start',
-    edited('"start":"brief"', '"start":"end"'),
-    'The entry “start”: found “end”, accepted: “brief”.',
+    edited('"start":"brief"', '"start":7'),
+    'The entry “start”: found 7, accepted: text.',
   ],
   [
     'an entry too many',
@@ -92,7 +92,7 @@ const EDITED: [name: string, edit: (text: string) => string, says: string][] = [
   [
     'an invented move',
     edited('"do":"play"', '"do":"win"'),
-    'Move 2, “do”: found “win”, accepted: “wait”, “play”, “leave”, “answer”, “estimate”, “file”, “publish”, “determine”, “rule”, “save-query”, “plan”, “hint”.',
+    'Move 2, “do”: found “win”, accepted: “wait”, “play”, “leave”, “answer”, “estimate”, “file”, “publish”, “determine”, “rule”, “save-query”, “plan”, “hint”, “facilitate”.',
   ],
   [
     'a move without a card',

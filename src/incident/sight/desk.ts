@@ -4,6 +4,7 @@ import { holds } from '../conditions.ts';
 import type { Incident, InjectState } from '../incident.ts';
 import { quote } from '../quotes.ts';
 import { sayClock, sayDate } from '../say.ts';
+import { isOneOf } from '../seats.ts';
 import type { SightMessage, Tone } from '../sight-types.ts';
 import { sayTakes, sayUses } from './cards.ts';
 import { noticesOf, reportsOf } from './documents.ts';
@@ -21,8 +22,8 @@ export function sightDesk(s: Scenario, x: Incident, seat: string): SightMessage[
   );
 }
 
-function mayRead(inject: Inject | undefined, seat: string): boolean {
-  return inject !== undefined && (seat === 'solo' || inject.to.includes(seat) || inject.to.includes('all'));
+export function mayRead(inject: Inject | undefined, seat: string): boolean {
+  return inject !== undefined && (inject.to.includes('all') || isOneOf(seat, inject.to));
 }
 
 function message(s: Scenario, x: Incident, id: string, inject: Inject, state: InjectState): SightMessage {

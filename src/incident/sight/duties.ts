@@ -6,6 +6,7 @@ import { legal } from '../legal.ts';
 import { orderedAt, standingFilings } from '../filings.ts';
 import type { FieldAnswer } from '../../scenario/moves.ts';
 import { sayClock, sayDate, saySpan } from '../say.ts';
+import { isOneOf } from '../seats.ts';
 import type { SightDuty, Tone } from '../sight-types.ts';
 import { spanNow } from '../work.ts';
 import { asOf } from '../versions.ts';
@@ -15,21 +16,28 @@ import { reportsOf } from './documents.ts';
 import { lawWords, sightCandidates, sightStages } from './duty-law.ts';
 import { sightFields } from './fields.ts';
 
-export function sightDuties(s: Scenario, x: Incident, seat: string): SightDuty[] {
+/** As every seat sees them: without the readings, which only some seats may see. */
+export function sightDuties(s: Scenario, x: Incident): SightDuty[] {
   return Object.entries(s.duties).map(([id, duty]) => {
     const state = x.duties[id] as DutyState;
-    return sightDuty(s, x, id, asOf(duty, state.startedAt ?? x.minute), state, seat);
+    return sightDuty(s, x, id, asOf(duty, state.startedAt ?? x.minute), state);
   });
 }
 
-function sightDuty(
-  s: Scenario,
-  x: Incident,
-  id: string,
-  duty: Duty,
-  state: DutyState,
-  seat: string,
-): SightDuty {
+/** By duty, for those whose readings this seat may see. */
+export function sightReadings(s: Scenario, x: Incident, seat: string): Record<string, SightDuty['readings']> {
+  const mine = Object.entries(s.duties).filter(([, { work }]) =>
+    isOneOf(seat, ['legal', ...work.who.flat()]),
+  );
+  return Object.fromEntries(
+    mine.map(([id, duty]) => {
+      const now = asOf(duty, x.duties[id]?.startedAt ?? x.minute);
+      return [id, sightCandidates(s, x, id, now, seat)];
+    }),
+  );
+}
+
+function sightDuty(s: Scenario, x: Incident, id: string, duty: Duty, state: DutyState): SightDuty {
   const end = state.startedAt === undefined ? undefined : dueFrom(s, x, duty, state.startedAt);
   // What is owed at once has no later minute at which it becomes overdue; it simply stays owed.
   const due = end === Infinity || duty.law.deadline.atOnce ? undefined : end;
@@ -53,10 +61,7 @@ function sightDuty(
     gone: gone(x, state.startedAt, due),
     tone: toneOf(x, shown, state.startedAt, due),
     word: wordOf(s, x, duty, shown, state, due),
-    readings:
-      seat === 'solo' || seat === 'legal' || duty.work.who.some((place) => place.includes(seat))
-        ? sightCandidates(s, x, id, duty, seat)
-        : [],
+    readings: [],
     stages: sightStages(s, x, id, state.startedAt),
     supplements: supplements(s, x, duty, state),
     canFile: refusal === undefined,

@@ -100,7 +100,7 @@ function DebriefView({ shell, library, loadDebrief, scenario, recording, onLeave
     do: 'new',
     scenario: scenario.id,
     seed: recording.seed,
-    from: recording.start ?? 'start',
+    from: recording.start === 'brief' ? 'brief' : 'start',
   };
   const props: DebriefProps = {
     scenario,

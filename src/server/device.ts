@@ -1,0 +1,139 @@
+// What a device on the line may say, and what it gets for an answer. The same whatever carries it.
+import { forecastInParts } from '../incident/forecast.ts';
+import { teamsSeen } from '../room/view.ts';
+import { clientMessageSchema } from '../room/messages.ts';
+import type { ClientMessage, ServerMessage } from '../room/messages.ts';
+import { FACILITATOR } from '../room/words.ts';
+import type { Clocks } from './hosted-room.ts';
+import { openLine } from './line.ts';
+import type { Carrier, Line } from './line.ts';
+import { bucket } from './limits.ts';
+import type { RoomHub } from './room-hub.ts';
+
+export interface Device {
+  /** Anything at all that came from it. */
+  receive(message: unknown): void;
+  /** The carrier can take more. */
+  flush(): void;
+  beat(): void;
+  /** The carrier is gone. */
+  closed(): void;
+}
+
+/** So many things a second, after so many at once. */
+const PACE = { perSecond: 20, burst: 60 };
+/** Messages that are not understood, before the line is closed. */
+const MOST_MISTAKES = 10;
+
+export function openDevice(
+  hub: RoomHub,
+  carrier: Carrier,
+  clocks: Clocks,
+  say: (line: string) => void,
+): Device {
+  const { room, scenario } = hub.hosted;
+  const pace = bucket(PACE, clocks.nowMs);
+  let line: Line | undefined;
+  let mistakes = 0;
+  let isForecasting = false;
+
+  const hangUp = (says: string, again: boolean) => {
+    if (line) {
+      hub.detach(line);
+      line.bye(says, again);
+    } else {
+      carrier.send(JSON.stringify([{ t: 'bye', says, again } satisfies ServerMessage]));
+      carrier.close();
+    }
+    line = undefined;
+  };
+
+  const answer = (message: ServerMessage) => {
+    line?.answer(message);
+    line?.flush(room.seq);
+  };
+
+  const hello = ({ secret, since }: ClientMessage & { t: 'hello' }) => {
+    if (line) return hangUp('This line was opened already.', true);
+    const viewer = hub.identify(secret);
+    if (!viewer) return hangUp('You are not in this room, or not any more. Join it again.', false);
+    const kept = since === room.seq;
+    line = openLine(viewer, hub.docs, carrier, kept);
+    line.answer({ t: 'welcome', seq: room.seq, kept });
+    // The welcome first: what follows is told against what it says.
+    line.greet();
+    hub.attach(line);
+  };
+
+  const act = async ({ id, act: asked }: ClientMessage & { t: 'act' }) => {
+    const viewer = line?.viewer;
+    if (!viewer) return;
+    if (viewer.role === 'projector') return answer({ t: 'refused', id, says: 'A projector only shows.' });
+    const by = viewer.role === 'facilitator' ? FACILITATOR : (viewer.player ?? '');
+    const outcome = await hub.hosted.submit(by, asked, id);
+    if ('seq' in outcome) answer({ t: 'done', id, seq: outcome.seq });
+    else answer({ t: 'refused', id, says: outcome.says });
+  };
+
+  const forecast = async ({ id, team, steps }: ClientMessage & { t: 'forecast' }) => {
+    const viewer = line?.viewer;
+    if (!viewer) return;
+    const seen = teamsSeen(room, viewer);
+    const which = team ?? seen[0] ?? '';
+    const incident = seen.includes(which) ? room.teams[which]?.incident : undefined;
+    if (!incident || viewer.role === 'projector')
+      return answer({ t: 'refused', id, says: 'You do not see that team.' });
+    if (isForecasting) return answer({ t: 'refused', id, says: 'One forecast at a time.' });
+    isForecasting = true;
+    try {
+      // A copy: the game goes on while it is worked out.
+      const found = await apart(forecastInParts(scenario, structuredClone(incident), steps));
+      if (typeof found === 'string') answer({ t: 'refused', id, says: found });
+      else answer({ t: 'forecast', id, forecast: found });
+    } finally {
+      isForecasting = false;
+    }
+  };
+
+  const obey = (message: ClientMessage) => {
+    if (message.t === 'hello') return hello(message);
+    if (!line) return hangUp('Say who you are first.', true);
+    if (!pace.take()) return answer({ t: 'refused', id: message.id, says: 'That was too fast. Try again.' });
+    if (message.t === 'act') void act(message);
+    else void forecast(message);
+  };
+
+  return {
+    receive(message) {
+      const checked = clientMessageSchema.safeParse(message);
+      if (checked.success) return obey(checked.data);
+      mistakes += 1;
+      say(
+        `Room ${hub.hosted.id}: a message was not understood (${checked.error.issues[0]?.path.join('.') ?? ''}).`,
+      );
+      if (mistakes >= MOST_MISTAKES) return hangUp('Too many messages were not understood.', false);
+      const id = idOf(message);
+      if (id !== undefined) answer({ t: 'refused', id, says: 'That was not understood.' });
+    },
+    flush: () => line?.flush(room.seq),
+    beat: () => line?.beat(),
+    closed() {
+      if (line) hub.detach(line);
+      line = undefined;
+    },
+  };
+}
+
+function idOf(message: unknown): string | undefined {
+  if (typeof message !== 'object' || message === null || !('id' in message)) return undefined;
+  return typeof message.id === 'string' && /^[\w.-]{1,80}$/.test(message.id) ? message.id : undefined;
+}
+
+/** Lets others have their turn between the parts. */
+async function apart<T>(parts: Generator<undefined, T, undefined>): Promise<T> {
+  for (;;) {
+    const step = parts.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

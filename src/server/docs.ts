@@ -1,0 +1,102 @@
+// What the devices in a room see, worked out once for all that see the same, and said as changes.
+import { seatSight, sharedSight } from '../incident/sight.ts';
+import { deskView } from '../room/desk-view.ts';
+import { diff } from '../room/patch.ts';
+import type { Json } from '../room/patch.ts';
+import type { Room, Team } from '../room/room-types.ts';
+import { notesView, roomView, scoresView, seatSeen, teamsOpen, teamsSeen, youView } from '../room/view.ts';
+import type { Viewer } from '../room/view-types.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** Values by document. The same value is the same object, as long as nothing in it has changed. */
+export type Docs = Map<string, object>;
+
+export interface DocMaker {
+  docsFor(viewer: Viewer): Docs;
+}
+
+/** Kept until its mark changes; a value equal to the one before stays the one before. */
+interface Kept {
+  mark: string;
+  of: unknown;
+  value: object | undefined;
+}
+
+export function docMaker(room: Room, s: Scenario): DocMaker {
+  const kept = new Map<string, Kept>();
+
+  const once = (name: string, of: unknown, mark: string, make: () => object | undefined) => {
+    const before = kept.get(name);
+    if (before && before.mark === mark && before.of === of) return before.value;
+    const value = make();
+    kept.set(name, { mark, of, value });
+    return value;
+  };
+
+  /** Changes whenever something has happened in this team's game. */
+  const markOf = ({ recording, incident }: Team): string => `${recording.moves.length} ${incident.minute}`;
+
+  return {
+    docsFor(viewer) {
+      const docs: Docs = new Map();
+      const seq = String(room.seq);
+      const put = (name: string, value: object | undefined) => {
+        if (value !== undefined) docs.set(name, value);
+      };
+      const open = teamsOpen(room, viewer);
+      put(
+        'room',
+        once(`room ${open.join()}`, room, seq, () => roomView(room, s, open)),
+      );
+      put('you', youView(room, s, viewer));
+      put(
+        'scores',
+        once(`scores ${viewer.role}`, room, seq, () => scoresView(room, s, viewer)),
+      );
+      const notes = String(room.notes.length);
+      put(
+        'notes',
+        once(`notes ${viewer.player}`, room, notes, () => notesView(room, viewer)?.slice()),
+      );
+      const seat = seatSeen(room, s, viewer);
+      for (const id of teamsSeen(room, viewer)) {
+        const team = room.teams[id];
+        if (!team) continue;
+        // A move taken back makes a new recording, so that equal counts are not mistaken for an equal game.
+        const [of, mark] = [team.recording, markOf(team)];
+        put(
+          `shared:${id}`,
+          once(`shared ${id}`, of, mark, () => sharedSight(s, team.incident)),
+        );
+        put(
+          `own:${id}`,
+          once(`own ${id} ${seat}`, of, mark, () => seatSight(s, team.incident, seat)),
+        );
+        if (viewer.role === 'facilitator')
+          put(
+            `desk:${id}`,
+            once(`desk ${id}`, of, `${mark} ${room.overrides.length}`, () => deskView(room, s, id)),
+          );
+      }
+      return docs;
+    },
+  };
+}
+
+const patches = new WeakMap<object, WeakMap<object, string>>();
+const wholes = new WeakMap<object, string>();
+
+/** The change from what a device has, as JSON; undefined when there is none. Worked out once for each pair. */
+export function changeOf(before: object | undefined, after: object): string | undefined {
+  if (before === after) return undefined;
+  if (before === undefined) {
+    const whole = wholes.get(after) ?? `{"set":${JSON.stringify(after)}}`;
+    wholes.set(after, whole);
+    return whole;
+  }
+  const known = patches.get(after) ?? new WeakMap<object, string>();
+  patches.set(after, known);
+  const text = known.get(before) ?? JSON.stringify(diff(before as Json, after as Json) ?? null);
+  known.set(before, text);
+  return text === 'null' ? undefined : text;
+}
