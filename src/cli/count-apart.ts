@@ -79,3 +79,37 @@ function countIn({ worker, flag, port }: Started, longestMs: number): Answer {
   void worker.terminate();
   return (answer?.message as Answer | undefined) ?? ended(longestMs);
 }
+
+/** The same without waiting: for a server, which has others to serve meanwhile. At most so many threads at a time. */
+export function counterBeside(
+  most: number,
+  longestMs: number = LONGEST_COUNT_MS,
+): (s: Scenario, x: Incident, rule: CountingJob['rule']) => Promise<Answer> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (s, x, rule) => {
+    if (!import.meta.url.endsWith('.mjs')) return sqlCounter(await loadSql(), s).count(x, rule);
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    running += 1;
+    try {
+      return await answerOf(startJob(s, x, rule), longestMs);
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
+  };
+}
+
+function answerOf({ worker, port }: Started, longestMs: number): Promise<Answer> {
+  return new Promise((resolve) => {
+    const end = (answer: Answer) => {
+      clearTimeout(late);
+      port.close();
+      void worker.terminate();
+      resolve(answer);
+    };
+    const late = setTimeout(() => end(ended(longestMs)), longestMs + LONGEST_MAKING_MS);
+    port.on('message', (answer: Answer) => end(answer));
+    worker.on('error', () => end({ trouble: { says: 'The logs could not be counted.' } }));
+  });
+}

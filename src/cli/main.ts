@@ -4,6 +4,7 @@ import type { Command, Io } from './command.ts';
 import { detect } from './detect.ts';
 import { duties } from './duties.ts';
 import { graph } from './graph.ts';
+import { host } from './host.ts';
 import { lint } from './lint.ts';
 import { logs } from './logs.ts';
 import { newScenario } from './new.ts';
@@ -17,6 +18,7 @@ import { whatif } from './whatif.ts';
 
 const COMMANDS: Command[] = [
   play,
+  host,
   newScenario,
   lint,
   graph,

@@ -32,7 +32,7 @@ async function runPlay(args: string[], io: Io): Promise<number> {
   return EXIT.ok;
 }
 
-function readPort(text: string): number {
+export function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`"${text}" is not a port: 0 to 65535.`);
   return port;

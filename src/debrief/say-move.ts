@@ -29,6 +29,8 @@ export function sayMove(s: Scenario, move: Move): string {
       return 'wait';
     case 'hint':
       return 'take a hint';
+    case 'facilitate':
+      return `${move.as} the message of “${s.injects[move.inject]?.from ?? move.inject}”`;
   }
 }
 

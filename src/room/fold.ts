@@ -6,8 +6,7 @@ import { goOn, marksOf, newTeam, paceOfRoom, playMove, takeBack } from './games.
 import { refusal } from './may.ts';
 import { stretchOf } from './presets.ts';
 import type { Player, Room, Team } from './room-types.ts';
-import { sayMove } from './say-move.ts';
-import { FACILITATOR } from './words.ts';
+import { nameMove } from '../debrief/say-move.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -191,7 +190,7 @@ function decide(
       by,
       move: act.move,
       says: act.says ?? '',
-      what: sayMove(s, act.move),
+      what: nameMove(s, act.move),
       minute: room.minute,
       votes: { [by]: true },
     });
@@ -207,7 +206,8 @@ function decide(
   if (act.do === 'commit') withStand(room, s, () => tell(team, () => playMove(s, team, proposal.move)));
 }
 
-function direct(room: Room, s: Scenario, { team, do: _, ...how }: ActOf<'direct'>): void {
+function direct(room: Room, s: Scenario, act: ActOf<'direct'>): void {
+  const { team, do: _, ...how } = act;
   const teams = team === undefined ? Object.values(room.teams) : [room.teams[team]];
   withStand(room, s, () => teams.forEach((one) => one && playMove(s, one, { do: 'facilitate', ...how })));
 }
@@ -234,5 +234,3 @@ function write(room: Room, { seq, by }: RoomEvent, act: ActOf<'note' | 'override
   if ('text' in what) room.notes.push({ seq, by, minute: room.minute, ...what });
   else room.overrides.push({ seq, ...what });
 }
-
-export const isFacilitator = (by: string): boolean => by === FACILITATOR;

@@ -7,7 +7,7 @@ import type { Move } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import type { Room, Team } from './room-types.ts';
-import { sayMove } from './say-move.ts';
+import { nameMove } from '../debrief/say-move.ts';
 
 /** A new game that stands at the opening of the act it starts with. */
 export function newTeam(s: Scenario, name: string, seed: number, start: string | undefined): Team {
@@ -111,5 +111,5 @@ export function takeBack(s: Scenario, room: Room, id: string): void {
   if (moves[at - 1]?.do === 'wait' && moves[at]?.do === 'wait') moves.splice(at - 1, 1);
   team.recording = { ...team.recording, moves };
   team.incident = replay(s, team.recording).incident;
-  team.undone = sayMove(s, move);
+  team.undone = nameMove(s, move);
 }

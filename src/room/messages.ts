@@ -114,7 +114,6 @@ export const polledSchema = z.strictObject({
   batch: z.int().check(z.gte(0)),
   messages: z.array(serverMessageSchema),
 });
-export type Polled = z.infer<typeof polledSchema>;
 
 /** Any request that was refused. */
 export const troubleSchema = z.strictObject({ says: z.string() });

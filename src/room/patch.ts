@@ -36,13 +36,16 @@ export function diff(before: Json | undefined, after: Json): Patch | undefined {
   let changes = 0;
   for (const key of Object.keys(after)) {
     const value = after[key];
-    if (value === undefined) continue;
-    const part = diff(before[key], value);
+    // Nothing that we send has such a member; a patch must not be able to make one.
+    if (value === undefined || key === '__proto__') continue;
+    const part = diff(ownOf(before, key), value);
     if (part === undefined) continue;
     inside[key] = part;
     changes += 1;
   }
-  const gone = Object.keys(before).filter((key) => before[key] !== undefined && after[key] === undefined);
+  const gone = Object.keys(before).filter(
+    (key) => before[key] !== undefined && ownOf(after, key) === undefined,
+  );
   if (changes === 0 && gone.length === 0) return undefined;
   return { ...(changes > 0 ? { in: inside } : {}), ...(gone.length > 0 ? { gone } : {}) };
 }
@@ -77,13 +80,7 @@ export function patched(before: Json | undefined, patch: Patch): Json {
     Object.entries(before).filter(([key]) => !patch.gone?.includes(key)),
   );
   for (const [key, part] of Object.entries(patch.in ?? {})) {
-    const was = Object.hasOwn(before, key) ? before[key] : undefined;
-    Object.defineProperty(after, key, {
-      value: patched(was, part),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    if (key !== '__proto__') after[key] = patched(ownOf(before, key), part);
   }
   return after;
 }
@@ -102,6 +99,10 @@ function patchedList(before: Json[], patch: Patch): Json[] {
   }
   return after;
 }
+
+/** `valueOf` and the like are on every object, and members of none. */
+const ownOf = (value: { [key: string]: Json | undefined }, key: string): Json | undefined =>
+  Object.hasOwn(value, key) ? value[key] : undefined;
 
 function isObject(value: Json | undefined): value is Json[] | { [key: string]: Json | undefined } {
   return typeof value === 'object' && value !== null;

@@ -10,7 +10,7 @@ export interface Upgrade {
 }
 
 /** Oldest first. */
-export const UPGRADES: readonly Upgrade[] = [];
+const UPGRADES: readonly Upgrade[] = [];
 
 export function upgradeEvent(value: unknown, steps: readonly Upgrade[] = UPGRADES): unknown {
   if (typeof value !== 'object' || value === null) return value;

@@ -69,7 +69,7 @@ export interface TeamView {
 export interface ProposalView {
   id: string;
   by: string;
-  /** `answer “Chief executive” with “Wait”`. */
+  /** `To Chief executive: “Wait”`. */
   what: string;
   /** What the proposer wrote to it. */
   says: string;

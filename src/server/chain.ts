@@ -15,8 +15,6 @@ export interface Chain {
   torn: number;
 }
 
-export const EMPTY: Chain = { events: [], hash: START, size: 0, torn: 0 };
-
 export function writeLines(hash: string, events: readonly RoomEvent[]): { text: string; hash: string } {
   let last = hash;
   const lines = events.map((event) => {
@@ -32,7 +30,7 @@ export function writeLines(hash: string, events: readonly RoomEvent[]): { text: 
  * lines behind it means that somebody or something has changed the file: that throws.
  */
 export function readChain(bytes: Buffer, path: string): Chain {
-  const chain: Chain = { ...EMPTY, events: [] };
+  const chain: Chain = { events: [], hash: START, size: 0, torn: 0 };
   for (;;) {
     const end = bytes.indexOf(10, chain.size);
     if (end < 0) break;

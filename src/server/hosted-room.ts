@@ -211,10 +211,12 @@ export function hostRoom(id: string, room: Room, s: Scenario, options: HostOptio
     }
   };
 
+  const hasWork = (): boolean => (asked.length > 0 || isTickWanted) && !isClosed;
+
   const work = async () => {
     if (isBusy) return;
     isBusy = true;
-    while ((asked.length > 0 || isTickWanted) && !isClosed) await writeNext();
+    while (hasWork()) await writeNext();
     isBusy = false;
   };
 

@@ -106,8 +106,8 @@ function serveSocket(
   }, BEAT_MS);
   socket.on('pong', () => (isAlive = true));
   socket.on('message', (data, isBinary) => {
-    const text = isBinary ? '' : String(data);
-    device.receive(parsed(text));
+    // One buffer, as ws hands it over unless told otherwise.
+    device.receive(isBinary ? undefined : parsed((data as Buffer).toString('utf8')));
   });
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {

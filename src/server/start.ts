@@ -11,7 +11,7 @@ import { openRooms } from './hub.ts';
 import { buckets } from './limits.ts';
 import { addressOf, closeServer, listenFrom } from './listen.ts';
 import { isOurs } from './origin.ts';
-import { answerFile } from './pages.ts';
+import { answerFile, refuse } from './pages.ts';
 import { openPolls } from './poll.ts';
 import { openSockets } from './socket.ts';
 
@@ -104,9 +104,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 function answer(dir: string, context: ApiContext, request: IncomingMessage, response: ServerResponse): void {
-  const isApi = (request.url ?? '').startsWith('/api/');
-  if (isApi) void answerApi(context, request, response);
+  const path = request.url ?? '';
+  if (path.startsWith('/api/')) void answerApi(context, request, response);
+  // Everything that players are not to know is in there.
+  else if (/^\/+scenarios\//i.test(decode(path)))
+    refuse(response, 403, 'Scenarios are shown when the workshop has ended.');
   else answerFile(dir, request, response);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function peerOf(request: IncomingMessage, behindProxy: boolean): string {

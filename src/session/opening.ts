@@ -5,7 +5,6 @@ import type { Desk } from '../forensics/desk-types.ts';
 import type { Incident } from '../incident/incident.ts';
 import { newRecording } from '../incident/recording.ts';
 import type { Recording, Refused } from '../incident/recording.ts';
-import { sayMove } from '../room/say-move.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { sayMove } from '../debrief/say-move.ts';
 import { drawGameId } from './address.ts';

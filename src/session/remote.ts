@@ -4,14 +4,14 @@ import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Forecast } from '../incident/forecast/forecast-types.ts';
 import { joinSight } from '../incident/join-sight.ts';
-import type { SeatSight, SharedSight } from '../incident/join-sight.ts';
+import type { SharedSight } from '../incident/join-sight.ts';
 import type { Sight } from '../incident/sight-types.ts';
 import type { AskedAct } from '../room/acts.ts';
 import { BEAT_MS } from '../room/messages.ts';
 import type { ServerMessage } from '../room/messages.ts';
 import { patched } from '../room/patch.ts';
 import type { Json, Patch } from '../room/patch.ts';
-import type { DeskView, RoomView, ScoresView, YouView } from '../room/view-types.ts';
+import type { DeskView, Documents, RoomView, ScoresView, YouView } from '../room/view-types.ts';
 import type { Note } from '../room/room-types.ts';
 import type { Speed } from '../room/words.ts';
 import type { Move, PlanStep } from '../scenario/moves.ts';
@@ -82,7 +82,7 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
   const { room, secret, net, shelf, ticker } = seat;
   const unsent = openUnsent(shelf, `keyfall:unsent:${room}:${secret.slice(0, 8)}`);
   const line = signal<LineState>('connecting');
-  const docs = signal<Record<string, unknown>>({});
+  const docs = signal<Partial<Documents>>({});
   const count = signal(unsent.all().length);
   const notice = signal<string | undefined>();
   const waiting = new Map<string, (says: string | undefined) => void>();
@@ -105,12 +105,12 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
   };
 
   const see = (changes: Record<string, Patch | null>) => {
-    const next = { ...docs.value };
+    const next: Record<string, unknown> = { ...docs.value };
     for (const [name, patch] of Object.entries(changes)) {
       if (patch === null) delete next[name];
       else next[name] = patched(next[name] as Json | undefined, patch);
     }
-    docs.value = next;
+    docs.value = next as Partial<Documents>;
   };
 
   const received = (message: ServerMessage) => {
@@ -211,15 +211,15 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
     if (says !== undefined) notice.value = says;
   };
 
-  const roomSeen = computed(() => docs.value['room'] as RoomView | undefined);
-  const you = computed(() => docs.value['you'] as YouView | undefined);
+  const roomSeen = computed(() => docs.value.room);
+  const you = computed(() => docs.value.you);
   const teams = computed(() => teamsOf(docs.value));
   const session: RoomSession = {
     line,
     room: roomSeen,
     you,
-    scores: computed(() => docs.value['scores'] as ScoresView | undefined),
-    notes: computed(() => (docs.value['notes'] ?? []) as Note[]),
+    scores: computed(() => docs.value.scores),
+    notes: computed(() => docs.value.notes ?? []),
     teams,
     sight: computed(() => {
       const own = you.value?.team ?? Object.keys(teams.value)[0];
@@ -267,14 +267,14 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
 }
 
 /** The parts of a sight come apart, because most of it is the same for every seat. */
-function teamsOf(docs: Record<string, unknown>): Record<string, TeamSeen> {
+function teamsOf(docs: Partial<Documents>): Record<string, TeamSeen> {
   const found: Record<string, TeamSeen> = {};
   for (const [name, shared] of Object.entries(docs)) {
     const team = /^shared:(.+)$/.exec(name)?.[1];
     const own = team === undefined ? undefined : docs[`own:${team}`];
     if (team === undefined || own === undefined) continue;
-    const desk = docs[`desk:${team}`] as DeskView | undefined;
-    const sight = joinSight(shared as SharedSight, own as SeatSight);
+    const desk = docs[`desk:${team}`];
+    const sight = joinSight(shared as SharedSight, own);
     found[team] = { sight, ...(desk ? { desk } : {}) };
   }
   return found;

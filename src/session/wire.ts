@@ -70,7 +70,7 @@ export function pollWire(net: Net, room: string, ticker: Ticker, ends: Ends): Wi
   const leaving = new AbortController();
   let line: string | undefined;
   let got = 0;
-  let queue: ClientMessage[] = [];
+  const queue: ClientMessage[] = [];
   let cancelSend: (() => void) | undefined;
 
   const ask = async (send: ClientMessage[], now: boolean): Promise<void> => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CARRIERS, createRoom, enter, joinRoom, openWorkshop, until } from './workshop.ts';
+import { CARRIERS, createRoom, enter, joinRoom, netOf, openWorkshop, until } from './workshop.ts';
 import type { Workshop } from './workshop.ts';
+import { readCode, sayCode } from '../../src/room/messages.ts';
+import { fetchRecordings, listRoomScenarios } from '../../src/session/room-requests.ts';
 import type { RoomSession } from '../../src/session/remote.ts';
 
 let workshop: Workshop;
@@ -64,4 +66,25 @@ test.each(CARRIERS)('a short game by %s: join, sit, start, decide, pause, end', 
   expect(await facilitator.act({ do: 'end' })).toBeUndefined();
   await until(() => lead.room.value?.state === 'ended', 'the end');
   expect(paused).toBeDefined();
+});
+
+test('what a page asks before it has a line', async () => {
+  const { url } = workshop.server;
+  const [listed] = (await listRoomScenarios(netOf(url))) ?? [];
+  expect(listed).toMatchObject({
+    id: 'overseas-server',
+    starts: [{ preset: 35, act: 'four-days' }, {}, {}, { preset: 150, act: 'quiet' }],
+  });
+  expect(await listRoomScenarios({ ...netOf(url), origin: 'http://127.0.0.1:1' })).toBeUndefined();
+  const made = await createRoom(url);
+  expect(readCode(sayCode(made.code).toLowerCase())).toBe(made.code);
+  const joined = await joinRoom(url, { as: 'projector', code: made.code });
+  const asked = { room: made.room, secret: made.facilitator };
+  expect(await fetchRecordings(netOf(url), joined)).toEqual({
+    says: 'The games are shown when the workshop has ended.',
+  });
+  expect(await fetchRecordings(netOf(url), asked)).toMatchObject({ teams: [{ name: 'Red' }] });
+  expect(await fetchRecordings(netOf(url), { ...asked, secret: 'x' })).toEqual({
+    says: 'There is no such room, or you are not in it.',
+  });
 });

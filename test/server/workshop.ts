@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { createdSchema, joinedSchema } from '../../src/room/messages.ts';
 import type { Created, CreateRequest, Joined, JoinRequest } from '../../src/room/messages.ts';
 import type { RoomLog } from '../../src/room/room-log.ts';
 import { fileLog } from '../../src/server/file-log.ts';
 import { startServer } from '../../src/server/start.ts';
 import type { RunningServer, ServerOptions } from '../../src/server/start.ts';
+import * as requests from '../../src/session/room-requests.ts';
 import { remoteSession } from '../../src/session/remote.ts';
 import type { RoomSession } from '../../src/session/remote.ts';
 import type { Shelf } from '../../src/session/shelf.ts';
@@ -25,7 +25,7 @@ export interface TestClock {
   pass(ms: number): void;
 }
 
-export function testClock(): TestClock {
+function testClock(): TestClock {
   let nowMs = 1000;
   return { nowMs: () => nowMs, wallMs: () => 1_700_000_000_000 + nowMs, pass: (ms) => void (nowMs += ms) };
 }
@@ -69,21 +69,8 @@ export async function openWorkshop(options: WorkshopOptions = {}): Promise<Works
   };
 }
 
-export async function post(
-  url: string,
-  path: string,
-  body: unknown,
-): Promise<{ status: number; body: unknown }> {
-  const answer = await fetch(new URL(path, url), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return { status: answer.status, body: (await answer.json()) as unknown };
-}
-
 export async function createRoom(url: string, request: Partial<CreateRequest> = {}): Promise<Created> {
-  const asked = {
+  const asked: CreateRequest = {
     scenario: 'overseas-server',
     preset: 35,
     seed: 1,
@@ -91,11 +78,16 @@ export async function createRoom(url: string, request: Partial<CreateRequest> = 
     standSeconds: 0,
     ...request,
   };
-  return createdSchema.parse((await post(url, '/api/rooms', asked)).body);
+  return answered(await requests.createRoom(netOf(url), asked));
 }
 
 export async function joinRoom(url: string, request: JoinRequest): Promise<Joined> {
-  return joinedSchema.parse((await post(url, '/api/join', request)).body);
+  return answered(await requests.joinRoom(netOf(url), request));
+}
+
+function answered<T extends object>(answer: T | { says: string }): T {
+  if ('says' in answer) throw new Error(answer.says);
+  return answer;
 }
 
 /** By what a device reaches the room. */
@@ -135,7 +127,7 @@ export function enter(
 }
 
 /** Real time, without a page that can be hidden. */
-export function nodeTicker(): Ticker {
+function nodeTicker(): Ticker {
   return { ...browserTicker(), hidden: () => false, onHidden: () => () => undefined };
 }
 

@@ -74,11 +74,7 @@ const EDITED: [name: string, edit: (text: string) => string, says: string][] = [
     edited('"scenario":{', '"scenery":{'),
     'The entry “scenario”: found nothing, accepted: a group of named values. There is 1 more mistake.',
   ],
-  [
-    'another start',
-    edited('"start":"brief"', '"start":7'),
-    'The entry “start”: found 7, accepted: text.',
-  ],
+  ['another start', edited('"start":"brief"', '"start":7'), 'The entry “start”: found 7, accepted: text.'],
   [
     'an entry too many',
     edited('"seed":7', '"seed":7,"score":100'),

@@ -11,7 +11,7 @@ import type { MadeMove } from './report-types.ts';
 
 /** Waiting is no decision; it is what lies between two of them. */
 export const isDecision = ({ do: kind }: Move): boolean =>
-  kind !== 'wait' && kind !== 'hint' && kind !== 'save-query';
+  kind !== 'wait' && kind !== 'hint' && kind !== 'save-query' && kind !== 'facilitate';
 
 export interface MoveAt {
   move: Move;

@@ -107,6 +107,7 @@ function idsOf(move: Move): string[] {
     case 'wait':
     case 'hint':
     case 'save-query':
+    case 'facilitate':
       return [];
   }
 }

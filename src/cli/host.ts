@@ -1,0 +1,153 @@
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { renderUnicodeCompact } from 'uqr';
+import { consoleLink, joinLink, observeLink, showLink } from '../room/links.ts';
+import { createdSchema, sayCode } from '../room/messages.ts';
+import type { Created } from '../room/messages.ts';
+import { PRESETS } from '../room/words.ts';
+import type { Preset } from '../room/words.ts';
+import type { RoomLog } from '../room/room-log.ts';
+import { formatIssue, hasErrors } from '../scenario/issues.ts';
+import { readScenario } from '../scenario/read.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { fileLog } from '../server/file-log.ts';
+import { redisLog } from '../server/redis-log.ts';
+import { startServer } from '../server/start.ts';
+import { buildWeb } from './build.ts';
+import { EXIT, UsageError } from './command.ts';
+import type { Command, Io } from './command.ts';
+import { counterBeside } from './count-apart.ts';
+import { readFolder, readLibrary, scenarioFolders } from './folder.ts';
+import { readPort } from './play.ts';
+import { keyfallRoot } from './root.ts';
+
+const DEFAULT_PORT = '4173';
+/** Threads that count what rules find; each takes a core for a second or two. */
+const COUNTING_THREADS = 2;
+
+export const host: Command = {
+  name: 'host',
+  summary: 'host a workshop: rooms for teams, with a phone for each seat',
+  help: `keyfall host [--port N] [--data DIR | --redis URL] [--scenario ID] [--preset MINUTES] [--teams A,B]
+
+  --port N         the first port to try (default: the variable PORT, else ${DEFAULT_PORT}; 0: any free one)
+  --host ADDRESS   the address to listen on (default: all of this machine's)
+  --data DIR       where rooms are kept (default: keyfall-rooms in this folder)
+  --redis URL      keep rooms in Redis instead, for several processes (redis://… or rediss://…)
+  --scenario ID    make a room with this scenario at once (default: the first)
+  --preset N       for a workshop of ${PRESETS.join(', ')} minutes (default: 75)
+  --teams A,B      names of its teams (default: one team)
+  --no-room        make none; a facilitator makes it on the page
+  --origin URL     people reach it under this address, through a proxy; may be given again
+  --behind-proxy   whoever asks stands in X-Forwarded-For`,
+  run: runHost,
+};
+
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string', default: '0.0.0.0' },
+  data: { type: 'string' },
+  redis: { type: 'string' },
+  scenario: { type: 'string' },
+  preset: { type: 'string', default: '75' },
+  teams: { type: 'string', default: 'Team' },
+  'no-room': { type: 'boolean', default: false },
+  origin: { type: 'string', multiple: true, default: [] as string[] },
+  'behind-proxy': { type: 'boolean', default: false },
+} as const;
+
+async function runHost(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const port = readPort(values.port ?? io.env['PORT'] ?? DEFAULT_PORT);
+  const preset = readPreset(values.preset);
+  if (values.data !== undefined && values.redis !== undefined)
+    throw new UsageError('Rooms are kept in a folder or in Redis: --data or --redis, not both.');
+  const scenarios = readScenarios(join(keyfallRoot(), 'scenarios'));
+  const scenario = values.scenario ?? scenarios[0]?.id;
+  if (!scenarios.some(({ id }) => id === scenario))
+    throw new UsageError(
+      `There is no scenario "${scenario}"; there are ${scenarios.map(({ id }) => id).join(', ')}.`,
+    );
+  const dir = await buildWeb(keyfallRoot(), io.err);
+  const log = await openLog(values, io);
+  const server = await startServer({
+    port,
+    host: values.host,
+    dir,
+    log,
+    scenarios,
+    origins: values.origin,
+    behindProxy: values['behind-proxy'],
+    count: counterBeside(COUNTING_THREADS),
+    say: io.err,
+  });
+  const origin = values.origin[0] ?? addressFor(values.host, server.port);
+  io.out(`Keyfall hosts workshops at ${origin}`);
+  if (!values['no-room']) {
+    const teams = values.teams.split(',').map((name) => name.trim());
+    const made = await makeRoom(server.url, { scenario, preset, teams });
+    roomLines(origin, made).forEach((line) => io.out(line));
+  }
+  await io.untilStopped();
+  await server.close();
+  return EXIT.ok;
+}
+
+function readPreset(text: string): Preset {
+  const preset = PRESETS.find((one) => String(one) === text);
+  if (preset === undefined) throw new UsageError(`"${text}" is no preset: ${PRESETS.join(', ')}.`);
+  return preset;
+}
+
+function openLog({ data, redis }: { data?: string; redis?: string }, io: Io): Promise<RoomLog> {
+  if (redis === undefined) return fileLog(data ?? 'keyfall-rooms', io.err);
+  if (!URL.canParse(redis)) throw new UsageError(`"${redis}" is no address of a Redis: redis://host:6379.`);
+  return redisLog(redis, io.err);
+}
+
+function readScenarios(folder: string): Scenario[] {
+  const library = readLibrary();
+  return scenarioFolders(folder).map((path) => {
+    const { scenario, issues } = readScenario(readFolder(path).files, library);
+    if (!scenario || hasErrors(issues)) throw new Error(issues.map(formatIssue).join('\n'));
+    return scenario;
+  });
+}
+
+async function makeRoom(url: string, request: object): Promise<Created> {
+  const answer = await fetch(new URL('/api/rooms', url), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  const body: unknown = await answer.json();
+  const made = createdSchema.safeParse(body);
+  if (!made.success) throw new UsageError(`No room could be made: ${JSON.stringify(body)}`);
+  return made.data;
+}
+
+function roomLines(origin: string, { room, code, facilitator, observer }: Created): string[] {
+  return [
+    '',
+    `Join code: ${sayCode(code)}`,
+    '',
+    renderUnicodeCompact(joinLink(origin, code)),
+    '',
+    `Phones:      ${joinLink(origin, code)}`,
+    `Projector:   ${showLink(origin, code)}`,
+    `Observer:    ${observeLink(origin, code, observer)}`,
+    `Facilitator: ${consoleLink(origin, room, facilitator)}`,
+    'Whoever has the facilitator’s link facilitates: keep it to yourself.',
+  ];
+}
+
+/** The address under which phones in the same network find it. */
+function addressFor(listensOn: string, port: number): string {
+  const lan = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
+  const isAll = listensOn === '0.0.0.0' || listensOn === '::';
+  const name = isAll ? (lan ?? 'localhost') : listensOn.includes(':') ? `[${listensOn}]` : listensOn;
+  return `http://${name}:${port}/`;
+}

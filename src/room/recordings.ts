@@ -1,0 +1,28 @@
+// The games of a room's teams side by side, for the debrief.
+import type { Recording } from '../incident/recording.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Note, Override, Room } from './room-types.ts';
+
+export interface RoomRecordings {
+  /** Whole, with everything that nobody was to know while it was played. */
+  scenario: Scenario;
+  teams: { id: string; name: string; recording: Recording }[];
+  overrides: Override[];
+  /** Facilitators' and observers' notes; only for a facilitator. */
+  notes: Note[];
+  people: { name: string; team?: string; seats: string[] }[];
+}
+
+export function recordingsOf(scenario: Scenario, room: Room, isFacilitator: boolean): RoomRecordings {
+  return {
+    scenario,
+    teams: Object.entries(room.teams).map(([id, { name, recording }]) => ({ id, name, recording })),
+    overrides: room.overrides,
+    notes: isFacilitator ? room.notes : [],
+    people: Object.values(room.players).map(({ name, team, seats }) => ({
+      name,
+      ...(team === undefined ? {} : { team }),
+      seats,
+    })),
+  };
+}
