@@ -6,7 +6,7 @@ import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { readLawBook } from '../src/law/law-book.ts';
 import type { TextFile } from '../src/scenario/document.ts';
 import { formatIssue, hasErrors } from '../src/scenario/issues.ts';
-import type { Scripts } from '../src/debrief/lines.ts';
+import type { Scripts } from '../src/incident/timed.ts';
 import { readHistory } from '../src/scenario/history.ts';
 import type { Issue } from '../src/scenario/issues.ts';
 import { readScenario } from '../src/scenario/read.ts';

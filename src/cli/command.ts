@@ -15,6 +15,8 @@ export interface Io {
   out: (line: string) => void;
   /** One line about the work, to standard error. */
   err: (line: string) => void;
+  /** Shows a line in the place of the one shown before; missing where nobody watches. */
+  show?: ((line: string) => void) | undefined;
   env: Record<string, string | undefined>;
   /** Resolves when the person asks a long-running command to stop. */
   untilStopped: () => Promise<void>;

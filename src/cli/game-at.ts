@@ -44,7 +44,8 @@ export function readSeed(text: string): number {
   return seed;
 }
 
-function scenarioAt(path: string): Scenario {
+/** Throws an UnreadableError with a line for each mistake. */
+export function scenarioAt(path: string): Scenario {
   try {
     const { scenario, issues } = readScenario(readFolder(path).files, readLibrary());
     if (!scenario || hasErrors(issues)) throw new UnreadableError(issues.map(formatIssue).join('\n'));

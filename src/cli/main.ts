@@ -1,4 +1,5 @@
 import './counting-thread.ts';
+import './rehearsing/thread.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { detect } from './detect.ts';
@@ -10,6 +11,7 @@ import { logs } from './logs.ts';
 import { newScenario } from './new.ts';
 import { play } from './play.ts';
 import { processIo } from './process-io.ts';
+import { rehearse } from './rehearse.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
 import { keyfallVersion } from './root.ts';
@@ -21,6 +23,7 @@ const COMMANDS: Command[] = [
   host,
   newScenario,
   lint,
+  rehearse,
   graph,
   replay,
   report,

@@ -7,24 +7,11 @@ import { skipsOf } from '../incident/recording.ts';
 import type { Recording } from '../incident/recording.ts';
 import { score } from '../incident/score/score.ts';
 import { playTimed } from '../incident/timed.ts';
-import type { Count, Timed } from '../incident/timed.ts';
+import type { Count, Script } from '../incident/timed.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { AXES } from '../scenario/vocabulary.ts';
 import type { Axis } from '../scenario/vocabulary.ts';
 import type { Line, LineId } from './debrief-types.ts';
-
-/** Moves at their minutes, as `history.yaml` and `by-the-book.yaml` give them. */
-export interface Script {
-  seed: number;
-  /** Work ends when the script says, whatever the dice. */
-  pinned: boolean;
-  moves: Timed[];
-}
-
-export interface Scripts {
-  history?: Script;
-  book?: Script;
-}
 
 const LINE_LABELS: Record<LineId, string> = {
   you: 'You',

@@ -5,7 +5,7 @@ import type { Incident } from './incident.ts';
 import { legal } from './legal.ts';
 import type { Measured, Move } from '../scenario/moves.ts';
 import { UNCOUNTED } from './queries.ts';
-import { begin, newRecording, record } from './recording.ts';
+import { begin, newRecording, record, replay } from './recording.ts';
 import type { Recording } from './recording.ts';
 import { playInPlace } from './play.ts';
 
@@ -20,8 +20,28 @@ export interface Timed {
   soon?: boolean;
 }
 
+/** Moves at their minutes, as `history.yaml` and `by-the-book.yaml` give them. */
+export interface Script {
+  seed: number;
+  /** Work ends when the script says, whatever the dice. */
+  pinned: boolean;
+  moves: Timed[];
+}
+
+export interface Scripts {
+  history?: Script;
+  book?: Script;
+}
+
 /** Counts what a rule finds in the logs as they stand in this incident; undefined where its SQL does not run. */
 export type Count = (x: Incident, query: string, sql: string) => Measured | undefined;
+
+interface How {
+  start?: string | undefined;
+  count?: Count | undefined;
+  /** The game goes on from here; what was due before comes now. */
+  after?: Recording | undefined;
+}
 
 export interface PlayedTimed<T extends Timed> {
   incident: Incident;
@@ -34,10 +54,11 @@ export interface PlayedTimed<T extends Timed> {
 export function playTimed<T extends Timed>(
   s: Scenario,
   { seed, pinned, moves }: { seed: number; pinned: boolean; moves: readonly T[] },
-  { start, count }: { start?: string | undefined; count?: Count | undefined } = {},
+  { start, count, after }: How = {},
 ): PlayedTimed<T> {
-  let recording: Recording = { ...newRecording(s, seed, start), ...(pinned ? { pinned } : {}) };
-  const incident = begin(s, recording);
+  let recording: Recording = after ?? { ...newRecording(s, seed, start), ...(pinned ? { pinned } : {}) };
+  const incident = after ? replay(s, after).incident : begin(s, recording);
+  const from = incident.minute;
   const refused: PlayedTimed<T>['refused'] = [];
   const play = (asked: Move): string | undefined => {
     const move = counted(s, incident, asked, count);
@@ -45,7 +66,7 @@ export function playTimed<T extends Timed>(
     if (why === undefined) recording = record(recording, move);
     return why;
   };
-  const waiting = moves.map((timed, order) => ({ timed, order, at: timed.at }));
+  const waiting = moves.map((timed, order) => ({ timed, order, at: Math.max(timed.at, from) }));
   for (;;) {
     const next = takeNext(waiting);
     if (!next) break;
@@ -53,7 +74,7 @@ export function playTimed<T extends Timed>(
     const why = play(next.timed.move);
     const again = next.at + RETRY;
     if (why === undefined) continue;
-    if (next.timed.soon && !incident.over && again <= next.timed.at + PATIENCE)
+    if (next.timed.soon && !incident.over && again <= Math.max(next.timed.at, from) + PATIENCE)
       waiting.push({ ...next, at: again });
     else refused.push({ timed: next.timed, why });
   }

@@ -6,11 +6,11 @@ import type { Move } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { answerChoices, cardChoices, determinationChoices } from './choices/cards.ts';
 import { estimateChoices } from './choices/estimates.ts';
+import { nextMoment } from './choices/moments.ts';
 import { noticeChoices } from './choices/notices.ts';
 import { reportChoices } from './choices/reports.ts';
 import { ruleChoices } from './choices/rules.ts';
 import type { CountedRule } from './choices/rules.ts';
-import { nextMoment } from './choices/moments.ts';
 
 /**
  * A legal move. `key` says what it decides, whenever it is made: `play:card.option`, `play:card.option~rule`,
@@ -22,21 +22,37 @@ export interface Choice {
   move: Move;
 }
 
+/** In the order in which they are listed. */
+const CHOICE_KINDS = ['answer', 'play', 'determine', 'file', 'publish', 'estimate', 'rule'] as const;
+export type ChoiceKind = (typeof CHOICE_KINDS)[number];
+
+type Find = (s: Scenario, x: Incident, rules: readonly CountedRule[]) => Choice[];
+const FIND: Record<ChoiceKind, Find> = {
+  answer: answerChoices,
+  play: cardChoices,
+  determine: determinationChoices,
+  file: reportChoices,
+  publish: noticeChoices,
+  estimate: estimateChoices,
+  rule: ruleChoices,
+};
+
+/** The decisions of one kind that are open now, in the order of the scenario. */
+export function choicesOf(
+  s: Scenario,
+  x: Incident,
+  kind: ChoiceKind,
+  rules: readonly CountedRule[] = [],
+): Choice[] {
+  return x.over ? [] : FIND[kind](s, x, rules).filter(({ move }) => legal(s, x, move) === undefined);
+}
+
 /**
- * Every decision that is open now, in the order of the scenario, waiting for the next moment last. Without `rules` a
- * card that asks for a counted rule is not among them: nobody counts here.
+ * Every decision that is open now, waiting for the next moment last. Without `rules` a card that asks for a counted
+ * rule is not among them: nobody counts here.
  */
 export function choices(s: Scenario, x: Incident, rules: readonly CountedRule[] = []): Choice[] {
   if (x.over) return [];
-  const asked = [
-    ...answerChoices(s, x),
-    ...cardChoices(s, x, rules),
-    ...determinationChoices(s, x),
-    ...reportChoices(s, x),
-    ...noticeChoices(s, x),
-    ...estimateChoices(s, x),
-    ...ruleChoices(s, x, rules),
-  ];
-  const open = asked.filter(({ move }) => legal(s, x, move) === undefined);
+  const open = CHOICE_KINDS.flatMap((kind) => choicesOf(s, x, kind, rules));
   return [...open, { key: 'wait:next', move: { do: 'wait', until: nextMoment(s, x) } }];
 }

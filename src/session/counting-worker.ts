@@ -1,7 +1,7 @@
 // What needs logs beside the page: lines of others in whose games rules are run, and rules of a recording that somebody
 // else made. A file on its own, so that SQLite is never part of what the first page loads.
 import { scriptLine } from '../debrief/lines.ts';
-import type { Script } from '../debrief/lines.ts';
+import type { Script } from '../incident/timed.ts';
 import type { Line } from '../debrief/debrief-types.ts';
 import { recount } from '../forensics/recount.ts';
 import type { Recounted } from '../forensics/recount.ts';

@@ -1,4 +1,4 @@
-import type { Script } from '../debrief/lines.ts';
+import type { Script } from '../incident/timed.ts';
 import type { Line } from '../debrief/debrief-types.ts';
 import type { Recounted } from '../forensics/recount.ts';
 import type { Recording } from '../incident/recording.ts';

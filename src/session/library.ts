@@ -1,6 +1,6 @@
 // The scenarios that can be played here: those that came with the program, and those opened from a file.
 import * as z from 'zod/mini';
-import type { Scripts } from '../debrief/lines.ts';
+import type { Scripts } from '../incident/timed.ts';
 import { moveSchema } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { minutesOfPlay } from './minutes-of-play.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { debriefOf } from '../../src/debrief/debrief.ts';
 import { nothingLine, scriptLine } from '../../src/debrief/lines.ts';
-import type { Script } from '../../src/debrief/lines.ts';
+import type { Script } from '../../src/incident/timed.ts';
 import { newRecording } from '../../src/incident/recording.ts';
 import { flagship } from '../incident/scenarios.ts';
 import { historyRecording, historyScript } from './recordings.ts';

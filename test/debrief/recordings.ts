@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Script } from '../../src/debrief/lines.ts';
+import type { Script } from '../../src/incident/timed.ts';
 import { playInPlace } from '../../src/incident/play.ts';
 import { begin, newRecording, record } from '../../src/incident/recording.ts';
 import type { Recording } from '../../src/incident/recording.ts';

@@ -34,7 +34,8 @@ export function everyScenario(): [string, Scenario][] {
   return [['flagship', flagship()], ...SMALL.map((id): [string, Scenario] => [`small ${id}`, small(id)])];
 }
 
-function fromFile(path: string): Scenario {
+/** A scenario of the repository, read once. */
+export function fromFile(path: string): Scenario {
   let found = read.get(path);
   if (!found) read.set(path, (found = scenarioOf(readFileSync(path, 'utf8'), path)));
   return found;

@@ -4,7 +4,7 @@ import '../../../assets/styles/debrief.css';
 import '../../../assets/styles/what-if.css';
 import { debriefOf } from '../../debrief/debrief.ts';
 import type { Debrief as DebriefData } from '../../debrief/debrief-types.ts';
-import type { Scripts } from '../../debrief/lines.ts';
+import type { Scripts } from '../../incident/timed.ts';
 import type { Recording } from '../../incident/recording.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { saveRecording } from '../title/open-file.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Line } from '../../debrief/debrief-types.ts';
 import { nothingLine, scriptLine } from '../../debrief/lines.ts';
-import type { Scripts } from '../../debrief/lines.ts';
+import type { Scripts } from '../../incident/timed.ts';
 import { hasRules } from '../../forensics/has-rules.ts';
 import type { Recording } from '../../incident/recording.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

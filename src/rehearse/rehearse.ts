@@ -1,0 +1,42 @@
+// Games by bots, counted. Pure: which part of them is played where is for the caller to say.
+import type { Scenario } from '../scenario/scenario.ts';
+import { BOTS } from './bots.ts';
+import type { BotId } from './bots.ts';
+import { canPlay, playGame } from './game.ts';
+import type { Means } from './game.ts';
+import { outcomeOf } from './outcome.ts';
+import { addGame, emptyTally } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+/** Some games of one bot, with seeds that follow each other. */
+export interface Part {
+  bot: BotId;
+  firstSeed: number;
+  games: number;
+}
+
+/** Small enough that two cores end together, and that a progress bar moves. */
+const GAMES_A_PART = 25;
+
+/** What is to be played: each bot the same seeds. A pinned script has one game, whatever the dice. */
+export function partsOf(bots: readonly BotId[], games: number, seed: number, means: Means): Part[] {
+  return BOTS.filter((bot) => bots.includes(bot) && canPlay(bot, means)).flatMap((bot) => {
+    const count = isPinned(bot, means) ? Math.min(1, games) : games;
+    return Array.from({ length: Math.ceil(count / GAMES_A_PART) }, (_, index) => ({
+      bot,
+      firstSeed: seed + index * GAMES_A_PART,
+      games: Math.min(GAMES_A_PART, count - index * GAMES_A_PART),
+    }));
+  });
+}
+
+const isPinned = (bot: BotId, { scripts }: Means): boolean =>
+  (bot === 'history' || bot === 'book') && scripts[bot]?.pinned === true;
+
+/** Plays one part. */
+export function rehearse(s: Scenario, { bot, firstSeed, games }: Part, means: Means): Tally {
+  const tally = emptyTally();
+  for (let seed = firstSeed; seed < firstSeed + games; seed++)
+    addGame(tally, { bot, seed }, outcomeOf(s, playGame(s, bot, seed, means).incident));
+  return tally;
+}
