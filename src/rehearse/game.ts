@@ -99,7 +99,7 @@ function isSaid(x: Incident, move: Move): boolean {
 function unpinned({ move, ...timed }: Timed): Timed {
   if (!('ends' in move)) return { ...timed, move };
   const { ends: _, ...rest } = move;
-  return { ...timed, move: rest as Move };
+  return { ...timed, move: rest };
 }
 
 interface Who {

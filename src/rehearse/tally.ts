@@ -39,7 +39,7 @@ export interface BestGame {
 }
 
 /** So many of the best games say what the best choose. */
-export const BEST = 20;
+const BEST = 20;
 /** Only where the dice decide does it say something of a decision that games with it went better. */
 const BY_DICE: readonly BotId[] = ['random'];
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property, shuffledSubarray } from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_MEANS } from '../../src/rehearse/game.ts';
 import { partsOf, rehearse } from '../../src/rehearse/rehearse.ts';
@@ -20,9 +20,9 @@ test('sums that are the same in whatever order and grouping the parts are played
   const played = PARTS.map((part) => rehearse(s, part, NO_MEANS));
   const whole = merged(played);
   expect(whole.bots.random?.games).toBe(60);
-  const shuffled = fc.shuffledSubarray(played, { minLength: played.length, maxLength: played.length });
-  fc.assert(
-    fc.property(shuffled, fc.nat(played.length), (order, cut) => {
+  const shuffled = shuffledSubarray(played, { minLength: played.length, maxLength: played.length });
+  assert(
+    property(shuffled, nat(played.length), (order, cut) => {
       const two = merged([merged(order.slice(0, cut)), merged(order.slice(cut))]);
       expect(two).toEqual(whole);
     }),

@@ -70,6 +70,8 @@ function threads(scripted: Scripted, workers: number): Crew {
       end(worker);
     });
     worker.once('error', replace);
+    // A thread has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(task);
   };
   return {

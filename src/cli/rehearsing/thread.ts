@@ -12,6 +12,8 @@ function isJob(data: unknown): data is RehearsingJob {
 
 function serve(job: RehearsingJob): void {
   parentPort?.on('message', (task: Task) => {
+    // A thread has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     void carryOut(job, task).then((answer) => parentPort?.postMessage(answer));
   });
 }
