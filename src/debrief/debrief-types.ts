@@ -79,6 +79,8 @@ export interface LedgerLine {
   source?: string;
   /** Ids of the scenario that the rule reads. */
   mentions: string[];
+  /** Ids of the people whose work or mail the rule looks at. */
+  seats: string[];
 }
 
 export interface AxisLine {

@@ -35,7 +35,7 @@ export function debriefOf(s: Scenario, recording: Recording): Debrief {
     })),
     total,
     you: lineOf(s, x, 'you'),
-    ledger: ledgerOf(s, ledger),
+    ledger: ledgerOf(s, x, ledger),
     timeline: timelineOf(s, trace),
     readings: readingsOf(s, trace),
     envelopes: envelopesOf(s, trace),

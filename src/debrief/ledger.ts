@@ -1,10 +1,12 @@
 // Every point with its rule and reason, and which things of the scenario the rule looks at.
+import type { Incident } from '../incident/incident.ts';
 import type { LedgerEntry } from '../incident/score/score.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Minute } from '../scenario/vocabulary.ts';
 import type { Item, LedgerLine } from './debrief-types.ts';
 import { sayWhen } from './when.ts';
 
-export function ledgerOf(s: Scenario, entries: LedgerEntry[]): LedgerLine[] {
+export function ledgerOf(s: Scenario, x: Incident, entries: LedgerEntry[]): LedgerLine[] {
   return entries.map((entry): LedgerLine => {
     const line: LedgerLine = {
       id: entry.id,
@@ -19,13 +21,22 @@ export function ledgerOf(s: Scenario, entries: LedgerEntry[]): LedgerLine[] {
       halved: entry.halved,
       idle: entry.idle,
       mentions: mentionsOf(s, entry.id),
+      seats: [],
     };
+    line.seats = seatsOf(s, line.mentions);
     if (entry.minute !== undefined) line.minute = entry.minute;
     if (entry.minute !== undefined) line.when = sayWhen(s, entry.minute);
-    if (entry.act !== undefined) line.act = s.acts[entry.act]?.title ?? entry.act;
+    const act = entry.act ?? actAt(s, x, entry.minute);
+    if (act !== undefined) line.act = s.acts[act]?.title ?? act;
     if (entry.source !== undefined) line.source = entry.source;
     return line;
   });
+}
+
+/** The act that was open then. */
+function actAt(s: Scenario, x: Incident, minute: Minute | undefined): string | undefined {
+  if (minute === undefined) return undefined;
+  return Object.keys(s.acts).findLast((id) => (x.happened[`act:${id}`] ?? Infinity) <= minute);
 }
 
 /** Points that were there to be had and were not, the dearest first. */
@@ -63,6 +74,17 @@ function mentionsOf(s: Scenario, rule: string): string[] {
   }
   if (about.measure.of === 'interval') found.add(`estimate:${about.measure.claim}`);
   return [...found];
+}
+
+/** Whose work or mail the rule looks at. */
+function seatsOf(s: Scenario, mentions: string[]): string[] {
+  const found = mentions.flatMap((id) => [
+    ...(s.cards[id]?.who.flat() ?? []),
+    ...(s.injects[id]?.to ?? []),
+    ...(s.duties[id]?.work.who.flat() ?? []),
+    ...(s.audiences[id] && s.notice ? s.notice.work.who.flat() : []),
+  ]);
+  return Object.keys(s.people).filter((id) => found.includes(id));
 }
 
 function words(node: unknown): string[] {

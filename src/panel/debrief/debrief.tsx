@@ -12,6 +12,7 @@ import { Axes } from './axes.tsx';
 import { CaseTab } from './case-tab.tsx';
 import { CompareTab } from './compare-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
+import { EarlierGames } from './earlier-games.tsx';
 import { EnvelopesTab } from './envelopes-tab.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { ShareLink } from './share-link.tsx';
@@ -28,12 +29,16 @@ export interface DebriefProps {
   recording: Recording;
   /** What was really done, and what the book says, where the scenario has them. Keep it the same between renders. */
   loadScripts?: () => Promise<Scripts>;
+  /** Earlier games of the same scenario, newest first. Keep it the same between renders. */
+  earlier?: readonly Recording[];
   onLeave(): void;
   /** The same scenario with the same seed. */
   onPlayAgain?: () => void;
   /** Goes on from a recording that stops at a decision. */
   onPlayFrom?: (recording: Recording) => void;
 }
+
+const NO_GAMES: readonly Recording[] = [];
 
 /** Tabs beside which the score stays in sight. */
 const WITH_SCORE: readonly Tab[] = ['timeline', 'ledger', 'compare'];
@@ -105,14 +110,19 @@ function Ending({ debrief, recording, onLeave, onPlayAgain }: DebriefProps & { d
 }
 
 function Panel(props: DebriefProps & { tab: Tab; debrief: DebriefData; lines: Lines }) {
-  const { tab, debrief, scenario, lines, recording, onPlayFrom } = props;
+  const { tab, debrief, scenario, lines, recording, onPlayFrom, earlier = NO_GAMES } = props;
   switch (tab) {
     case 'timeline':
       return <TimelineTab scenario={scenario} debrief={debrief} />;
     case 'ledger':
-      return <LedgerTab debrief={debrief} />;
+      return <LedgerTab debrief={debrief} people={scenario.people} />;
     case 'compare':
-      return <CompareTab debrief={debrief} lines={lines} />;
+      return (
+        <>
+          <CompareTab debrief={debrief} lines={lines} />
+          <EarlierGames scenario={scenario} debrief={debrief} games={earlier} />
+        </>
+      );
     case 'what-if':
       return <WhatIfTab {...{ scenario, recording, debrief, onPlayFrom }} />;
     case 'envelopes':

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Debrief, LedgerLine } from '../../debrief/debrief-types.ts';
 import { lostBy } from '../../debrief/ledger.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Axis } from '../../scenario/vocabulary.ts';
 import { sayPoints } from '../../debrief/points.ts';
 
@@ -12,10 +13,24 @@ const ORDERS: { id: Order; label: string }[] = [
   { id: 'gain', label: 'What gained most' },
 ];
 
-export function LedgerTab({ debrief }: { debrief: Debrief }) {
+interface Props {
+  debrief: Debrief;
+  people: Scenario['people'];
+}
+
+export function LedgerTab({ debrief, people }: Props) {
   const [axis, setAxis] = useState<Axis | undefined>(undefined);
+  const [act, setAct] = useState('');
+  const [seat, setSeat] = useState('');
   const [order, setOrder] = useState<Order>('axis');
-  const lines = inOrder(debrief, order).filter((line) => axis === undefined || line.axis === axis);
+  const acts = [...new Set(debrief.ledger.flatMap((line) => line.act ?? []))];
+  const seats = Object.keys(people).filter((id) => debrief.ledger.some((line) => line.seats.includes(id)));
+  const lines = inOrder(debrief, order).filter(
+    (line) =>
+      (axis === undefined || line.axis === axis) &&
+      (act === '' || line.act === act) &&
+      (seat === '' || line.seats.includes(seat)),
+  );
   return (
     <section class="ledger">
       <div class="controls">
@@ -30,23 +45,59 @@ export function LedgerTab({ debrief }: { debrief: Debrief }) {
             />
           ))}
         </fieldset>
-        <label class="order">
-          Order
-          <select value={order} onChange={(event) => setOrder(event.currentTarget.value as Order)}>
-            {ORDERS.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div class="pickers">
+          <Picker
+            label="Act"
+            value={act}
+            options={[['', 'All'], ...acts.map((one) => [one, one] as const)]}
+            onPick={setAct}
+          />
+          <Picker
+            label="Seat"
+            value={seat}
+            options={[['', 'All'], ...seats.map((id) => [id, people[id]?.title ?? id] as const)]}
+            onPick={setSeat}
+          />
+          <Picker
+            label="Order"
+            value={order}
+            options={ORDERS.map(({ id, label }) => [id, label] as const)}
+            onPick={(one) => setOrder(one as Order)}
+          />
+        </div>
       </div>
+      {lines.length === 0 && <p class="lead">No rule looks at that.</p>}
       <ol>
         {lines.map((line) => (
           <Entry key={line.id} line={line} />
         ))}
       </ol>
     </section>
+  );
+}
+
+interface PickerProps {
+  label: string;
+  value: string;
+  /** Value and words. */
+  options: (readonly [string, string])[];
+  onPick(value: string): void;
+}
+
+/** One option only is no choice. */
+function Picker({ label, value, options, onPick }: PickerProps) {
+  if (options.length < 3 && options[0]?.[0] === '') return null;
+  return (
+    <label class="order">
+      {label}
+      <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+        {options.map(([id, words]) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

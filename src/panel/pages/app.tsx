@@ -93,9 +93,13 @@ interface Over {
   onLeave(): void;
 }
 
-function DebriefView({ shell, library, loadDebrief, scenario, recording, onLeave }: AppProps & Over) {
+function DebriefView({ shell, library, shelf, loadDebrief, scenario, recording, onLeave }: AppProps & Over) {
   // The same function as long as it is the same scenario: the debrief works on it for a while.
   const loadScripts = useCallback(() => library.loadScripts(scenario.id), [library, scenario]);
+  const earlier = useMemo(
+    () => earlierGames(shelf, shell.getSnapshot().context.game, scenario.id),
+    [shelf, shell, scenario],
+  );
   const again: Wish = {
     do: 'new',
     scenario: scenario.id,
@@ -106,11 +110,18 @@ function DebriefView({ shell, library, loadDebrief, scenario, recording, onLeave
     scenario,
     recording,
     loadScripts,
+    earlier,
     onLeave,
     onPlayAgain: () => shell.send({ type: 'wish', wish: again }),
     onPlayFrom: (from) => shell.send({ type: 'wish', wish: { do: 'open', recording: from } }),
   };
   return <Later load={loadDebrief} props={props} onLeave={onLeave} />;
+}
+
+function earlierGames(shelf: Shelf, game: string | undefined, scenario: string): Recording[] {
+  return readFinished(shelf)
+    .saves.filter(({ id, recording }) => id !== game && recording.scenario.id === scenario)
+    .map(({ recording }) => recording);
 }
 
 function titleOf(page: string | undefined): string {
