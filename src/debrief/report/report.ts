@@ -145,7 +145,7 @@ function judged(s: Scenario, x: Incident, overrides: Override[]): Judged {
   return {
     axes: headlineFirst(s).map((axis) => ({ axis, ...axes[axis] })),
     total,
-    ledger: ledgerOf(s, corrected).map((line): JudgedLine => {
+    ledger: ledgerOf(s, x, corrected).map((line): JudgedLine => {
       const override = last.get(line.id);
       if (!override) return line;
       const { reason, by = '' } = override;

@@ -34,7 +34,7 @@ export interface GameResult {
 export function resultOf(s: Scenario, recording: Recording, frame: Frame): GameResult {
   const { incident, finished } = traceOf(s, recording);
   const { ledger, axes, total } = score(s, incident);
-  const lines = ledgerOf(s, ledger).filter(({ skipped }) => !skipped);
+  const lines = ledgerOf(s, incident, ledger).filter(({ skipped }) => !skipped);
   const made = movesAt(s, recording).filter(({ move, refused }) => refused === undefined && isDecision(move));
   return {
     total,

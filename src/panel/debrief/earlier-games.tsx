@@ -4,7 +4,7 @@ import { earlierGame } from '../../debrief/earlier.ts';
 import type { EarlierGame } from '../../debrief/earlier.ts';
 import type { Recording } from '../../incident/recording.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { sayPoints } from './points.ts';
+import { sayPoints } from '../../debrief/points.ts';
 
 interface Props {
   scenario: Scenario;
