@@ -10,6 +10,7 @@ import { MistakesPage } from './panel/pages/mistakes.tsx';
 import { applyPreferences } from './panel/parts/preferences.ts';
 import type { Recording } from './incident/recording.ts';
 import type { Scenario } from './scenario/scenario.ts';
+import type { Authored } from './session/authored.ts';
 import { readPlace, readWords, writePlace } from './session/address.ts';
 import { openLibrary } from './session/library.ts';
 import { openWish } from './session/opening.ts';
@@ -30,6 +31,8 @@ const library = openLibrary(scenarios, async (url) => {
   const answer = await fetch(new URL(url, document.baseURI));
   return answer.ok ? ((await answer.json()) as unknown) : undefined;
 });
+/** What somebody who writes scenarios has saved; undefined where nobody does. */
+const authored = signal<Authored | undefined>(undefined);
 const loadRules = async () => (await import('./session/game-rules.ts')).rules;
 const loadTable = async () => (await import('./panel/table/table.tsx')).Table;
 const loadDebrief = async () => (await import('./panel/debrief/debrief.tsx')).Debrief;
@@ -91,6 +94,21 @@ async function check(name: string, text: string) {
   return checkScenario({ files: [{ path: name, text }], duties });
 }
 
+/** Only where the server says that somebody is writing. */
+async function followAuthor(base: string): Promise<void> {
+  const [{ followAuthored }, { AuthorStrip }] = await Promise.all([
+    import('./session/authored.ts'),
+    import('./panel/author/author-strip.tsx'),
+    import('../assets/styles/author.css'),
+  ]);
+  followAuthored(base, (now) => {
+    library.follow(now.scenarios);
+    authored.value = now;
+  });
+  const strip = document.body.appendChild(document.createElement('div'));
+  render(<AuthorStrip authored={authored} shell={shell} />, strip);
+}
+
 const app = document.getElementById('app');
 if (app && mistakes.length > 0) render(<MistakesPage mistakes={mistakes} />, app);
 else if (app) {
@@ -111,9 +129,12 @@ else if (app) {
       loadDutyClock={loadDutyClock}
       loadStage={loadStage}
       checkScenario={check}
+      authored={authored}
     />,
     app,
   );
+  const author = document.querySelector<HTMLMetaElement>('meta[name="keyfall-author"]')?.content;
+  if (author !== undefined) void followAuthor(author);
   // What the first decision needs, while somebody reads the title.
   setTimeout(() => void Promise.allSettled([loadTable(), loadRules()]), 200);
 }

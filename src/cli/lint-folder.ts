@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { lintScenario } from '../lint/lint.ts';
 import type { TextFile } from '../scenario/document.ts';
+import { tidy } from '../scenario/draft.ts';
 import { readHistory } from '../scenario/history.ts';
 import type { History } from '../scenario/history.ts';
 import { inOrder } from '../scenario/issues.ts';
@@ -13,6 +14,9 @@ export interface LintedFolder {
   /** Undefined where there is an error among the issues. */
   scenario?: Scenario;
   issues: Issue[];
+  /** What was really done, and what the book says, where these files read well. */
+  history?: History;
+  book?: History;
 }
 
 /** Everything there is to say about one scenario: its own files, its histories, and the rules across all of it. */
@@ -26,13 +30,17 @@ export function lintFolder(
   const { scenario, issues } = read;
   if (!scenario) return { issues: atFolder(issues, folder) };
   const moves = histories.map((file) => ({ file, ...readHistory(file, scenario) }));
-  const found = lintScenario(read, { names, histories: moves.flatMap(realHistory) });
-  return { scenario, issues: inOrder([...issues, ...found, ...moves.flatMap((one) => one.issues)]) };
-}
-
-/** The book's games are no history: nobody played them. */
-function realHistory({ file, history }: { file: TextFile; history?: History }): History[] {
-  return history && basename(file.path) === 'history.yaml' ? [history] : [];
+  const named = (name: string): History | undefined =>
+    moves.find(({ file }) => basename(file.path) === name)?.history;
+  // The book's games are no history: nobody played them.
+  const [history, book] = [named('history.yaml'), named('by-the-book.yaml')];
+  const found = lintScenario(read, { names, histories: history ? [history] : [] });
+  return tidy<LintedFolder>({
+    scenario,
+    issues: inOrder([...issues, ...found, ...moves.flatMap((one) => one.issues)]),
+    history,
+    book,
+  });
 }
 
 /** A folder without a scenario has no file to point at; the folder is said instead. */

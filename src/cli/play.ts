@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openAuthoring } from './authoring.ts';
 import { buildWeb } from './build.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
@@ -11,8 +14,10 @@ export const play: Command = {
   name: 'play',
   alias: 'serve',
   summary: 'build the game if needed and serve it to a browser on this machine',
-  help: `keyfall play [--port N] [--host ADDRESS]
+  help: `keyfall play [--scenarios DIR] [--port N] [--host ADDRESS]
 
+  --scenarios DIR offers the scenarios of this folder, too: a scenario's folder, or a folder of such folders. They are read
+                  again after each save, and the page shows what is wrong with them
   --port N        the first port to try (default: the variable PORT, else ${DEFAULT_PORT}; 0: any free one)
   --host ADDRESS  the address to listen on (default: 127.0.0.1, this machine only)`,
   run: runPlay,
@@ -21,13 +26,28 @@ export const play: Command = {
 async function runPlay(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { port: { type: 'string' }, host: { type: 'string', default: '127.0.0.1' } },
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string', default: '127.0.0.1' },
+      scenarios: { type: 'string' },
+    },
   });
   const port = readPort(values.port ?? io.env['PORT'] ?? DEFAULT_PORT);
+  if (values.scenarios !== undefined && !existsSync(values.scenarios))
+    throw new UsageError(`--scenarios: there is no folder "${values.scenarios}".`);
   const dir = await buildWeb(keyfallRoot(), io.err);
-  const served = await serve({ port, host: values.host, dir, log: io.err });
+  const authoring =
+    values.scenarios === undefined ? undefined : openAuthoring(values.scenarios, join(dir, 'index.html'));
+  const served = await serve({
+    port,
+    host: values.host,
+    dir,
+    log: io.err,
+    ...(authoring ? { handle: authoring.handle } : {}),
+  });
   io.out(`Keyfall is at ${served.url}`);
   await io.untilStopped();
+  authoring?.close();
   await served.close();
   return EXIT.ok;
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressOf, closeServer, listenFrom } from '../server/listen.ts';
 import { answerFile } from '../server/pages.ts';
 
@@ -10,6 +11,8 @@ export interface ServeOptions {
   dir: string;
   /** Gets a sentence when a port is busy. */
   log: (line: string) => void;
+  /** Asked before the files, of GET alone: answers what concerns it and says whether it did. */
+  handle?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 export interface Served {
@@ -18,8 +21,11 @@ export interface Served {
 }
 
 /** Serves a folder of built files. Takes the next free port when the one asked for is busy. */
-export async function serve({ port, host, dir, log }: ServeOptions): Promise<Served> {
-  const server = createServer((request, response) => answerFile(dir, request, response));
+export async function serve({ port, host, dir, log, handle }: ServeOptions): Promise<Served> {
+  const server = createServer((request, response) => {
+    if (request.method === 'GET' && handle?.(request, response)) return;
+    answerFile(dir, request, response);
+  });
   await listenFrom(server, port, host, log);
   return { url: addressOf(server, host), close: () => closeServer(server) };
 }

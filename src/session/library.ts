@@ -29,6 +29,8 @@ export interface Library {
   loadScripts(id: string): Promise<Scripts>;
   /** Puts a scenario that was read from a file on the list, in front; it replaces one of the same id. */
   add(listed: Listed, scenario: Scenario): void;
+  /** The scenarios that somebody is writing, as they are now; they go before shipped ones of the same id. */
+  follow(listed: readonly Listed[]): void;
 }
 
 /** The build made the rest of it and checked it; this notices an error page in its place, or an older file. */
@@ -43,7 +45,14 @@ const scriptsShape = z.object({ history: z.optional(scriptShape), book: z.option
 
 export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unknown>): Library {
   const added = new Map<string, { listed: Listed; scenario: Scenario }>();
+  let authored: readonly Listed[] = [];
+  /** By address, which has the hash in it: what was saved since has another one. */
   const loaded = new Map<string, Promise<Scenario | undefined>>();
+  const fetched = (): Listed[] => [
+    ...authored,
+    ...shipped.filter(({ id }) => !authored.some((one) => one.id === id)),
+  ];
+  const find = (id: string): Listed | undefined => fetched().find((one) => one.id === id);
 
   const fetchOne = async ({ id, url }: Listed): Promise<Scenario | undefined> => {
     const value = url === undefined ? undefined : await get(url);
@@ -54,26 +63,30 @@ export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unk
   return {
     list: () => [
       ...[...added.values()].map(({ listed }) => listed),
-      ...shipped.filter(({ id }) => !added.has(id)),
+      ...fetched().filter(({ id }) => !added.has(id)),
     ],
     load(id) {
       const own = added.get(id);
       if (own) return Promise.resolve(own.scenario);
-      const listed = shipped.find((one) => one.id === id);
+      const listed = find(id);
       if (!listed) return Promise.resolve(undefined);
-      const asked = loaded.get(id) ?? fetchOne(listed);
-      loaded.set(id, asked);
+      const key = listed.url ?? id;
+      const asked = loaded.get(key) ?? fetchOne(listed);
+      loaded.set(key, asked);
       // A failed fetch is asked again next time.
-      asked.catch(() => loaded.delete(id));
+      asked.catch(() => loaded.delete(key));
       return asked;
     },
     async loadScripts(id) {
-      const url = added.has(id) ? undefined : shipped.find((one) => one.id === id)?.linesUrl;
+      const url = added.has(id) ? undefined : find(id)?.linesUrl;
       const read = scriptsShape.safeParse(url === undefined ? {} : await get(url));
       return read.success ? read.data : {};
     },
     add: (listed, scenario) => {
       added.set(listed.id, { listed, scenario });
+    },
+    follow: (listed) => {
+      authored = listed;
     },
   };
 }

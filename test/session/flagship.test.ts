@@ -34,6 +34,7 @@ async function start(from: 'start' | 'brief') {
       load: () => Promise.resolve(scenario),
       loadScripts: () => Promise.resolve({}),
       add: () => {},
+      follow: () => {},
     },
     shelf: fakeShelf(),
     ticker,

@@ -1,11 +1,12 @@
 // Which page is shown. The shell decides; this only looks.
 import { useSignal } from '@preact/signals';
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Recording } from '../../incident/recording.ts';
 import type { Issue } from '../../scenario/issues.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Authored } from '../../session/authored.ts';
 import type { AddressWords } from '../../session/address.ts';
 import { drawSeed } from '../../session/address.ts';
 import type { Library } from '../../session/library.ts';
@@ -37,6 +38,8 @@ export interface AppProps {
   loadDebrief: () => Promise<ComponentType<DebriefProps>>;
   loadDutyClock: () => Promise<ComponentType<{ onLeave(): void }>>;
   loadStage: TableProps['loadStage'];
+  /** What somebody who writes scenarios has saved: the list of scenarios changes with it. */
+  authored: ReadonlySignal<Authored | undefined>;
   checkScenario: (
     name: string,
     text: string,
@@ -128,7 +131,8 @@ function titleOf(page: string | undefined): string {
   return page === undefined ? 'Keyfall' : `${page} · Keyfall`;
 }
 
-function TitleView({ shell, library, shelf, settings, words }: AppProps) {
+function TitleView({ shell, library, shelf, settings, words, authored }: AppProps) {
+  void authored.value;
   const kept = useMemo(() => ({ under: readSaves(shelf), finished: readFinished(shelf) }), [shelf]);
   const [fileSays, setFileSays] = useState<string | undefined>(undefined);
   const isSetting = useSignal(false);

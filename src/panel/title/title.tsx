@@ -28,7 +28,7 @@ export interface TitleProps {
 
 export function Title(props: TitleProps) {
   const { scenarios, saves, finished, says, seed, onPlay, onFile } = props;
-  const [chosen, choose] = useState(scenarios[0]?.id);
+  const [chosen, choose] = useState<string | undefined>(undefined);
   const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
   const hovering = useDrop(onFile);
 
