@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { formatIssue, inOrder } from '../scenario/issues.ts';
 import type { Issue } from '../scenario/issues.ts';
 import { readLibrary as readLaws } from '../scenario/library.ts';
+import { sayCount } from './checking/compare.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { mend } from './mend.ts';
@@ -49,7 +50,7 @@ async function runLint(args: string[], io: Io): Promise<number> {
   else issues.forEach((issue) => io.out(formatIssue(issue)));
   unreadable.forEach((sentence) => io.err(sentence));
   if (mended > 0) io.err(`${mended} mended.`);
-  io.err(summary(issues));
+  io.err(sayCount(issues));
   if (unreadable.length > 0) return EXIT.fatal;
   return issues.length > 0 ? EXIT.problems : EXIT.ok;
 }
@@ -84,11 +85,4 @@ function issuesIn(path: string, names: readonly string[], unreadable: string[]):
 
 function isIn(file: string, path: string): boolean {
   return file === path || dirname(file) === join(path);
-}
-
-function summary(issues: Issue[]): string {
-  if (issues.length === 0) return 'Nothing found.';
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const of = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-  return `${of(errors, 'error')}, ${of(issues.length - errors, 'warning')}.`;
 }

@@ -2,6 +2,7 @@ import './counting-thread.ts';
 import './rehearsing/thread.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { check } from './check.ts';
 import { detect } from './detect.ts';
 import { duties } from './duties.ts';
 import { graph } from './graph.ts';
@@ -23,6 +24,7 @@ const COMMANDS: Command[] = [
   host,
   newScenario,
   lint,
+  check,
   rehearse,
   graph,
   replay,
