@@ -73,7 +73,7 @@ async function readAuthored(base: string): Promise<Authored | undefined> {
   try {
     const answer = await fetch(`${base}scenarios.json`, { cache: 'no-store' });
     const read = authoredShape.safeParse(await answer.json());
-    return read.success ? (read.data as Authored) : undefined;
+    return read.success ? read.data : undefined;
   } catch {
     return undefined;
   }
