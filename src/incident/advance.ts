@@ -7,7 +7,7 @@ import { stepOrStay } from './charts/tables.ts';
 import { adjudicate } from './claims.ts';
 import { first, holds } from './conditions.ts';
 import { closeDuty, factKnown, meetDuty, startClock } from './duties.ts';
-import { apply, bring, carryOut } from './effects.ts';
+import { apply, bring, carryOut, scheduleParty } from './effects.ts';
 import { lose, reach } from './evidence.ts';
 import { endFiling } from './filed.ts';
 import type { Entry, Incident, Waiting, Work } from './incident.ts';
@@ -76,6 +76,8 @@ function wake(s: Scenario, x: Incident, watcher: string): void {
       return sendInject(s, x, id);
     case 'flow':
       return scheduleRates(x, x.minute);
+    case 'told':
+      return scheduleParty(s, x, id);
     case 'clock':
       return startClock(s, x, id);
     case 'closed':

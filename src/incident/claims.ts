@@ -2,7 +2,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Claim, ClaimReading, StatementValue } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
-import { PARTS } from '../scenario/vocabulary.ts';
+import { PARTS, WHOLE } from '../scenario/vocabulary.ts';
 import { happen } from './agenda.ts';
 import { calendarOf, fromLocal, DAY } from './calendar.ts';
 import { step, stepOrStay } from './charts/tables.ts';
@@ -67,7 +67,7 @@ export function fill(s: Scenario, x: Incident, value: StatementValue): StatedVal
   }
   if ('range' in value) return { low: value.range[0], high: value.range[1] };
   if ('stock' in value) {
-    const units = unitsOf(x, value.stock, x.minute);
+    const units = timesOf(unitsOf(x, value.stock, x.minute), value.times);
     return { low: units, high: units };
   }
   if ('seen' in value) {
@@ -78,6 +78,9 @@ export function fill(s: Scenario, x: Incident, value: StatementValue): StatedVal
   if ('first' in value) return { instant: x.flows[value.first]?.firstMoved ?? x.minute };
   return value;
 }
+
+const timesOf = (units: number, times: number | undefined): number =>
+  times === undefined ? units : Math.round((units * times) / WHOLE);
 
 export function unitsOf(x: Incident, stock: string, minute: Minute): number {
   const level = x.stocks[stock];

@@ -144,14 +144,20 @@ function retire(s: Scenario, x: Incident, id: string): void {
 /** The list has changed (or a control that works through it): note when each relying party will read it. */
 function scheduleLearning(s: Scenario, x: Incident): void {
   scheduleRates(x, x.minute);
-  for (const [id, party] of Object.entries(s.parties)) {
-    const state = x.parties[id];
-    if (state) state.state = stepOrStay('relying-party', state.state, 'change');
-    if (party.learns.how === 'every' || party.learns.how === 'daily') {
-      scheduleRates(x, nextRefresh(s, x, id, x.minute));
-    } else {
-      for (const minutes of stepMinutes(party.learns)) scheduleRates(x, x.minute + minutes);
-    }
+  for (const [id, party] of Object.entries(s.parties)) if (!party.from) scheduleParty(s, x, id);
+}
+
+/** From this minute on a relying party learns: note when it takes which step. */
+export function scheduleParty(s: Scenario, x: Incident, id: string): void {
+  const party = s.parties[id];
+  const state = x.parties[id];
+  if (!party || !state) return;
+  state.state = stepOrStay('relying-party', state.state, 'change');
+  scheduleRates(x, x.minute);
+  if (party.learns.how === 'every' || party.learns.how === 'daily') {
+    scheduleRates(x, nextRefresh(s, x, id, x.minute));
+  } else {
+    for (const minutes of stepMinutes(party.learns)) scheduleRates(x, x.minute + minutes);
   }
 }
 

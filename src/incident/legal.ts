@@ -110,6 +110,7 @@ function fileRefusal(s: Scenario, x: Incident, move: Move & { do: 'file' }): str
   if (!duty) return 'There is no such report.';
   if (duty.met) return 'There is no form for this: a procedure or a notice meets it.';
   if (duty.opens && first(x, duty.opens) === undefined) return 'There is nothing to report on yet.';
+  if (duty.opens && !holds(s, x, duty.opens)) return 'You have agreed to wait with this report.';
   if (x.work.some((one) => one.what === 'file' && one.of === move.duty))
     return 'It is being written already.';
   const strange = Object.entries(move.fields).find(([id, answer]) => !duty.fields[id] || badAnswer(answer));

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { leaves, watchedKey } from './conditions.ts';
 
 export interface Watchers {
-  /** Watcher id → its condition. An id is `inject:x`, `flow:x`, `act:x`, `clock:x`, `closed:x`, `fact:x.y`, `ends:x`, `bring:x`. */
+  /** Watcher id → its condition. An id is `inject:x`, `flow:x`, `told:x`, `act:x`, `clock:x`, `closed:x`, `fact:x.y`, `ends:x`, `bring:x`. */
   conditions: Record<string, Condition>;
   /** Remembered key → ids of the watchers that mention it. */
   byKey: Record<string, string[]>;
@@ -45,6 +45,7 @@ function named(s: Scenario): Record<string, Condition> {
   for (const [id, inject] of Object.entries(s.injects)) put(`inject:${id}`, inject.when);
   for (const [id, person] of Object.entries(s.people)) put(`bring:${id}`, person.from);
   for (const [id, store] of Object.entries(s.evidence)) put(`ends:${id}`, store.ends);
+  for (const [id, party] of Object.entries(s.parties)) put(`told:${id}`, party.from);
   for (const [id, flow] of Object.entries(s.flows)) {
     for (const part of ['from', 'to', 'while', 'unless'] as const) put(`flow:${id}.${part}`, flow[part]);
   }

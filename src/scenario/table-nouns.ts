@@ -69,7 +69,8 @@ export type StatementValue =
   | { instant: Minute; day?: boolean; atLatest?: boolean }
   | { edge: string }
   | { seen: string; store: string }
-  | { stock: string }
+  /** `times` is in millionths; left out: once. */
+  | { stock: string; times?: number }
   | { first: string }
   | { yes: boolean }
   | { one: string }

@@ -85,6 +85,8 @@ export interface Party {
   accepts: string[];
   share: number;
   learns: Uptake;
+  /** It reads no list: somebody has to tell it, and it learns from then on. */
+  from?: Condition;
   note?: string;
   /** The team knows that it exists. */
   known?: Condition;

@@ -5,6 +5,7 @@ import { refer } from '../known.ts';
 import type { Path } from '../places.ts';
 import type { Claim, StatementValue } from '../table-nouns.ts';
 import type { ValueInput } from '../schema/play.ts';
+import { WHOLE } from '../vocabulary.ts';
 import type { ClaimKind } from '../vocabulary.ts';
 
 type Scalar = string | number | boolean;
@@ -78,7 +79,8 @@ function mappingAt(draft: Draft, path: Path, input: ValueMapping): StatementValu
   }
   if (seen !== undefined) return seenAt(draft, path, seen, input.in);
   if (edge !== undefined) return { edge: refer(draft, 'evidence', edge, [...path, 'edge']) };
-  if (stock !== undefined) return { stock: refer(draft, 'stock', stock, [...path, 'stock']) };
+  if (stock !== undefined) return stockAt(draft, path, stock, input.times);
+  if (input.times !== undefined) report(draft, [...path, 'times'], 'value', '`times` says something only beside `stock`.');
   if (stocks?.length === 1) return { stock: refer(draft, 'stock', stocks[0] ?? '', [...path, 'stocks', 0]) };
   if (first !== undefined) return { first: refer(draft, 'flow', first, [...path, 'first']) };
   if (items !== undefined) return { items };
@@ -92,6 +94,12 @@ function mappingAt(draft: Draft, path: Path, input: ValueMapping): StatementValu
     'Found no value; accepted: for example `{ at least: 40 }`, `{ stock: .. }` or `{ text: .. }`.',
   );
   return { text: '' };
+}
+
+/** A stock as it is, or so many times that: at another price, or a part of it. */
+function stockAt(draft: Draft, path: Path, stock: string, times: number | undefined): StatementValue {
+  const of = refer(draft, 'stock', stock, [...path, 'stock']);
+  return times === undefined ? { stock: of } : { stock: of, times: Math.round(times * WHOLE) };
 }
 
 function seenAt(draft: Draft, path: Path, seen: string, store: string | undefined): StatementValue {

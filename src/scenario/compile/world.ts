@@ -143,14 +143,13 @@ export function partiesOf(draft: Draft): Record<string, Party> {
 }
 
 function partyOf(draft: Draft, path: Path, input: Entry<'relying-parties'>, id: string): Party {
-  if (input.from !== undefined)
-    warn(draft, [...path, 'from'], 'not-used', '`from` is not used yet beside `learns`.');
   const count = Object.keys(draft.input['relying-parties'] ?? {}).length;
   return tidy<Party>({
     label: input.label ?? labelOf(id),
     accepts: acceptsAt(draft, [...path, 'accepts'], input.accepts),
     share: shareAt(draft, [...path, 'share'], input.share, Math.round(WHOLE / count)),
     learns: uptakeAt(draft, [...path, 'learns'], input.learns),
+    from: maybeCondition(draft, [...path, 'from'], input.from),
     note: input.note,
     known: maybeCondition(draft, [...path, 'known'], input.known),
     seen: maybeCondition(draft, [...path, 'seen'], input.seen),

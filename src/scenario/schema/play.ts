@@ -100,6 +100,12 @@ const valueMapping = mapping({
   seen: id.meta({ description: 'As much of this stock as the store under `in` still shows.' }).optional(),
   in: id.optional(),
   stock: id.meta({ description: 'The stock’s amount.' }).optional(),
+  times: z
+    .number()
+    .positive()
+    .max(1000)
+    .meta({ description: 'Beside `stock`: so many times the amount, for another price or a part of it.' })
+    .optional(),
   stocks: list(id).meta({ description: 'The sum of these stocks.' }).optional(),
   first: id.meta({ description: 'The minute this flow first moved.' }).optional(),
   when: condition.meta({ description: 'The minute of this condition.' }).optional(),

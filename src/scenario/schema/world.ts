@@ -92,7 +92,9 @@ export const party = mapping({
   accepts: ids.meta({ description: 'Credentials; `current` and `previous` follow the published list.' }),
   share: share.meta({ description: 'Its share of all checks.' }).optional(),
   learns: uptake.meta({ description: 'How it learns that the list has changed.' }).optional(),
-  from: condition.meta({ description: 'Since when it learns. Not used yet.' }).optional(),
+  from: condition
+    .meta({ description: 'It reads no list: it learns by being told, from then on.' })
+    .optional(),
   note: text(200, 'What the panel says beside it.').optional(),
   known: condition.meta({ description: 'The team knows that it exists.' }).optional(),
   seen: condition.meta({ description: 'The team can see what it really trusts.' }).optional(),
