@@ -9,13 +9,14 @@ export function partsAt(level: Level, minute: Minute): number {
 /** Between two corners of the curve the stock moved in a straight line. */
 function pastParts(level: Level, minute: Minute): number {
   let before: [Minute, number] | undefined;
-  for (const corner of level.past) {
+  // It may have moved on since its last corner, at the same rate.
+  for (const corner of [...level.past, [level.at, level.parts] as const]) {
     if (corner[0] > minute) {
       if (!before) return corner[1];
       const [m0, p0] = before;
       return p0 + Math.floor(((corner[1] - p0) / (corner[0] - m0)) * (minute - m0));
     }
-    before = corner;
+    before = [...corner];
   }
   return before?.[1] ?? level.parts;
 }

@@ -29,9 +29,13 @@ const read = new Map<string, Scenario>();
 export const flagship = (): Scenario => fromFile('scenarios/overseas-server/scenario.yaml');
 export const small = (id: Small): Scenario => fromFile(`test/data/generality/${id}.yaml`);
 
-/** The flagship and the seven small ones, by a name for test titles. */
+/** What is shipped and the seven small ones, by a name for test titles. */
 export function everyScenario(): [string, Scenario][] {
-  return [['flagship', flagship()], ...SMALL.map((id): [string, Scenario] => [`small ${id}`, small(id)])];
+  const whole: [string, Scenario][] = [
+    ['flagship', flagship()],
+    ['hot wallet', fromFile('scenarios/hot-wallet/scenario.yaml')],
+  ];
+  return [...whole, ...SMALL.map((id): [string, Scenario] => [`small ${id}`, small(id)])];
 }
 
 /** A scenario of the repository, read once. */

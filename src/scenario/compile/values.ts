@@ -80,7 +80,8 @@ function mappingAt(draft: Draft, path: Path, input: ValueMapping): StatementValu
   if (seen !== undefined) return seenAt(draft, path, seen, input.in);
   if (edge !== undefined) return { edge: refer(draft, 'evidence', edge, [...path, 'edge']) };
   if (stock !== undefined) return stockAt(draft, path, stock, input.times);
-  if (input.times !== undefined) report(draft, [...path, 'times'], 'value', '`times` says something only beside `stock`.');
+  if (input.times !== undefined)
+    report(draft, [...path, 'times'], 'value', '`times` says something only beside `stock`.');
   if (stocks?.length === 1) return { stock: refer(draft, 'stock', stocks[0] ?? '', [...path, 'stocks', 0]) };
   if (first !== undefined) return { first: refer(draft, 'flow', first, [...path, 'first']) };
   if (items !== undefined) return { items };

@@ -102,7 +102,7 @@ const valueMapping = mapping({
   stock: id.meta({ description: 'The stock’s amount.' }).optional(),
   times: z
     .number()
-    .positive()
+    .min(0.000_001)
     .max(1000)
     .meta({ description: 'Beside `stock`: so many times the amount, for another price or a part of it.' })
     .optional(),
