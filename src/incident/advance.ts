@@ -7,7 +7,7 @@ import { stepOrStay } from './charts/tables.ts';
 import { adjudicate } from './claims.ts';
 import { first, holds } from './conditions.ts';
 import { closeDuty, factKnown, meetDuty, startClock } from './duties.ts';
-import { apply, bring, carryOut, scheduleParty } from './effects.ts';
+import { apply, bring, carryOut, tell } from './effects.ts';
 import { lose, reach } from './evidence.ts';
 import { endFiling } from './filed.ts';
 import type { Entry, Incident, Waiting, Work } from './incident.ts';
@@ -77,7 +77,7 @@ function wake(s: Scenario, x: Incident, watcher: string): void {
     case 'flow':
       return scheduleRates(x, x.minute);
     case 'told':
-      return scheduleParty(s, x, id);
+      return tell(s, x, id);
     case 'clock':
       return startClock(s, x, id);
     case 'closed':

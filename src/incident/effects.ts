@@ -147,8 +147,16 @@ function scheduleLearning(s: Scenario, x: Incident): void {
   for (const [id, party] of Object.entries(s.parties)) if (!party.from) scheduleParty(s, x, id);
 }
 
+/** Somebody has told a relying party that reads no list. */
+export function tell(s: Scenario, x: Incident, id: string): void {
+  const state = x.parties[id];
+  if (!state || state.toldAt !== undefined) return;
+  state.toldAt = x.minute;
+  scheduleParty(s, x, id);
+}
+
 /** From this minute on a relying party learns: note when it takes which step. */
-export function scheduleParty(s: Scenario, x: Incident, id: string): void {
+function scheduleParty(s: Scenario, x: Incident, id: string): void {
   const party = s.parties[id];
   const state = x.parties[id];
   if (!party || !state) return;

@@ -100,6 +100,8 @@ export interface PartyState {
   state: string;
   /** Last minute at which it read the published list for certain (refresh, restart). */
   learnedAt?: Minute;
+  /** Since when somebody has told it; only of those that read no list. */
+  toldAt?: Minute;
   /** Seeded rest of its cache time. */
   phase: number;
   /** Which credentials a misuser got through with here, from that minute on. Only changes are kept. */

@@ -5,7 +5,6 @@ import type { Party } from '../scenario/world-nouns.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { calendarOf, nextClock } from './calendar.ts';
-import { first } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import { mulDiv } from './levels.ts';
 import { linksOf } from './links.ts';
@@ -81,7 +80,7 @@ export function accepts(s: Scenario, x: Incident, id: string, credential: string
   const learned =
     state.issuedAt === -Infinity || state.issuedAt < 0 ? WHOLE : knows(s, x, id, state.issuedAt);
   if (party.accepts.includes(credential)) {
-    const since = party.from ? first(x, party.from) : state.retiredAt;
+    const since = party.from ? x.parties[id]?.toldAt : state.retiredAt;
     const lost = since === undefined ? 0 : knows(s, x, id, since);
     return mulDiv(learned, WHOLE - lost, WHOLE);
   }

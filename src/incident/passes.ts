@@ -4,7 +4,6 @@ import type { Uptake } from '../scenario/grammar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
-import { first } from './conditions.ts';
 import type { Incident } from './incident.ts';
 import { mulDiv } from './levels.ts';
 import { passesFor } from './parties.ts';
@@ -31,13 +30,13 @@ function settledAt(s: Scenario, x: Incident): Minute {
   for (const { issuedAt = 0, retiredAt = 0 } of Object.values(x.credentials)) {
     settled = Math.max(settled, issuedAt, retiredAt);
   }
-  for (const { from } of Object.values(s.parties)) settled = Math.max(settled, (from && first(x, from)) ?? 0);
   settled += slowestParty(s);
   for (const [id, { since }] of Object.entries(x.controls)) {
     const takes = s.controls[id]?.takes;
     if (since > 0 && takes) settled = Math.max(settled, since + minutesOf(takes, s));
   }
-  for (const { learnedAt = 0 } of Object.values(x.parties)) settled = Math.max(settled, learnedAt);
+  for (const { learnedAt = 0, toldAt } of Object.values(x.parties))
+    settled = Math.max(settled, learnedAt, toldAt === undefined ? 0 : toldAt + slowestParty(s));
   for (const { minute } of Object.values(x.rules)) settled = Math.max(settled, minute);
   return settled;
 }

@@ -114,6 +114,7 @@ function scheduleTurns(world: Scenario, x: Incident): void {
   const changes = [
     ...Object.values(x.credentials).flatMap(({ issuedAt = -1, retiredAt = -1 }) => [issuedAt, retiredAt]),
     ...Object.values(x.controls).map(({ since }) => since),
+    ...Object.values(x.parties).map(({ toldAt = -1 }) => toldAt),
   ].filter((minute) => minute >= 0);
   scheduleRates(x, x.minute);
   for (const since of new Set(changes)) {
