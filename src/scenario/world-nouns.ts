@@ -139,6 +139,14 @@ export interface EstateMap {
   issuer: { label: string };
   places: Record<
     string,
-    { label: string; party?: string; touched?: Condition; clear?: Condition; weight?: number }
+    {
+      label: string;
+      party?: string;
+      touched?: Condition;
+      clear?: Condition;
+      weight?: number;
+      /** What lies there, in sum. */
+      stocks?: string[];
+    }
   >;
 }

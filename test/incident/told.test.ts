@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { metrics } from '../../src/incident/score/metrics.ts';
 import { open } from '../../src/incident/open.ts';
+import { sight } from '../../src/incident/sight.ts';
 import { passing } from '../../src/incident/parties.ts';
 import { play } from '../../src/incident/play.ts';
 import { WHOLE } from '../../src/scenario/vocabulary.ts';
@@ -58,6 +59,16 @@ test('a line is closed with a written reason; that starts a duty, and what was p
   const x = play(s, close('She was asked for it twice.'), { do: 'wait', until: 1440 });
   expect(x.duties['line-closed']?.startedAt).toBe(180);
   expect(metrics(s, x)).toMatchObject({ closed: { paid: 6000 }, stocks: { paid: 18_000 } });
+});
+
+test('on the map a flow goes to the places of the doors on its way, and a place says what lies there', () => {
+  const { map } = sight(s, play(s, open(s, 1), { do: 'wait', until: 180 }), 'solo');
+  expect(map.places.map(({ id, note }) => [id, note])).toEqual([
+    ['savings', '19,800 euros'],
+    ['mailbox', 'touched'],
+  ]);
+  expect(map.streams.map(({ from, to }) => [from, to])).toEqual([['clerk', 'savings']]);
+  expect(map.sources[0]?.note).toBe('1.7 euros a second');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
+import type { Evidence } from '../../scenario/world-nouns.ts';
 import { first } from '../conditions.ts';
 import { edgeOf } from '../claims.ts';
 import type { EvidenceState, Incident } from '../incident.ts';
@@ -18,12 +19,21 @@ export function sightEvidence(s: Scenario, x: Incident): SightEvidence[] {
       keeps: days ? `${about.keepsDays} days` : (about.worth ?? 'until it is gone'),
       ...(about.heldBy ? { heldBy: about.heldBy } : {}),
       state: shown,
-      word: EVIDENCE_WORDS[shown],
-      tone: shown === 'kept' && x.phase === 'undetected' ? 'plain' : EVIDENCE_TONES[shown],
+      word: shown === 'kept' && !forgets(about) ? 'forgets nothing' : EVIDENCE_WORDS[shown],
+      tone: shown === 'kept' ? toneOfKept(x, about) : EVIDENCE_TONES[shown],
       ...(days && shown !== 'lost' ? { from: sayDay(s, edgeOf(s, x, id)) } : {}),
       shows: about.shows.map((claim) => s.claims[claim]?.label ?? claim),
     };
   });
+}
+
+/** Nothing ever takes anything away from some stores: there is nothing to hold. */
+const forgets = ({ keepsDays, ends, lostAfter }: Evidence): boolean =>
+  keepsDays !== undefined || ends !== undefined || lostAfter !== undefined;
+
+function toneOfKept(x: Incident, about: Evidence): Tone {
+  if (!forgets(about)) return 'safe';
+  return x.phase === 'undetected' ? 'plain' : EVIDENCE_TONES.kept;
 }
 
 /** A hold that was asked for looks the same to the team whether or not it has reached the store: *placed*. */

@@ -1,9 +1,11 @@
 // The estate as the team knows it. A flow that nobody can tell from honest traffic is drawn as honest traffic.
 import type { Scenario } from '../../scenario/scenario.ts';
 import { PARTS } from '../../scenario/vocabulary.ts';
+import { unitsOf } from '../claims.ts';
 import { first } from '../conditions.ts';
 import type { Incident } from '../incident.ts';
 import type { SightMap, Tone } from '../sight-types.ts';
+import { sayAmount } from '../say.ts';
 import { sayRange } from './claims.ts';
 import { noDoubt, sightCredentials, sightParties } from './estate.ts';
 
@@ -33,7 +35,7 @@ export function sightMap(s: Scenario, x: Incident): SightMap {
           parties: parties.length,
         },
     sources: sources(s, x),
-    places: Object.entries(s.map.places).map(([id, about]) => place(x, id, about)),
+    places: Object.entries(s.map.places).map(([id, about]) => place(s, x, id, about)),
     streams: streams(s, x),
     ...estimate(s, x),
   };
@@ -41,29 +43,36 @@ export function sightMap(s: Scenario, x: Incident): SightMap {
 
 function calm(s: Scenario, doors: number): Omit<SightMap['center'], 'label'> {
   const word = s.words['relying-party'] ?? 'door';
-  return { note: `${doors} ${word}s check every card`, tone: 'plain', refusing: 0, parties: 0 };
+  return {
+    note: `${doors} ${word}s check every ${s.words['product'] ?? 'card'}`,
+    tone: 'plain',
+    refusing: 0,
+    parties: 0,
+  };
 }
 
 function appears(x: Incident, about: Scenario['map']['sources'][string]): boolean {
   return about.appears === undefined || first(x, about.appears) !== undefined;
 }
 
-function place(
-  x: Incident,
-  id: string,
-  about: Scenario['map']['places'][string],
-): SightMap['places'][number] {
+type PlaceOnMap = Scenario['map']['places'][string];
+
+function place(s: Scenario, x: Incident, id: string, about: PlaceOnMap): SightMap['places'][number] {
   const touched = about.touched !== undefined && first(x, about.touched) !== undefined;
   const clear = about.clear !== undefined && first(x, about.clear) !== undefined;
-  if (touched) return { id, label: about.label, note: 'touched', tone: 'hostile', touched };
-  if (clear) return { id, label: about.label, note: 'no trace', tone: 'safe', touched };
-  return {
-    id,
-    label: about.label,
-    note: noDoubt(x) ? '' : 'unknown',
-    tone: noDoubt(x) ? 'plain' : 'unproven',
-    touched,
-  };
+  const [word, tone] = ((): [string, Tone] => {
+    if (touched) return ['touched', 'hostile'];
+    if (clear) return ['no trace', 'safe'];
+    return noDoubt(x) ? ['', 'plain'] : ['unknown', 'unproven'];
+  })();
+  return { id, label: about.label, note: contents(s, x, about) ?? word, tone, touched };
+}
+
+/** How much lies there. Where that can be seen it says more than whether somebody was there, which the tone says. */
+function contents(s: Scenario, x: Incident, { stocks }: PlaceOnMap): string | undefined {
+  if (stocks === undefined) return undefined;
+  const amount = stocks.reduce((sum, id) => sum + unitsOf(x, id, x.minute), 0);
+  return sayAmount(amount, s.stocks[stocks[0] ?? '']?.unit ?? '');
 }
 
 function sources(s: Scenario, x: Incident): SightMap['sources'] {
@@ -76,7 +85,7 @@ function sources(s: Scenario, x: Incident): SightMap['sources'] {
         about.hostile === undefined
           ? (about.note ?? '')
           : rate > 0 && hostile
-            ? `${rate.toFixed(1)} reads a second`
+            ? `${rate.toFixed(1)} ${unitOf(s, about.flows)} a second`
             : hostile
               ? 'silent now'
               : (about.note ?? '');
@@ -113,12 +122,33 @@ function streams(s: Scenario, x: Incident): SightMap['streams'] {
         : 'unproven';
     const rate = perSecond(x, about.flows);
     const from = about.hostile === undefined || hostile ? id : (crowd ?? id);
+    const own = about.flows.filter((flow) => ends(s, flow) !== undefined);
+    for (const flow of own)
+      for (const [place, share] of ends(s, flow) ?? []) add(from, place, perSecond(x, [flow]) * share, kind);
+    const rest = rate - perSecond(x, own);
     places.forEach((place, index) => {
       const touched = about.hostile === undefined || s.map.places[place]?.touched !== undefined;
-      if (touched) add(from, place, (rate * (weights[index] ?? 1)) / whole, kind);
+      if (touched) add(from, place, (rest * (weights[index] ?? 1)) / whole, kind);
     });
   }
   return out;
+}
+
+/** Where a flow goes for certain: to the places of the relying parties on its way, if each of them has one. */
+function ends(s: Scenario, flow: string): [place: string, share: number][] | undefined {
+  const through = s.flows[flow]?.through ?? [];
+  const found = through.map((party) =>
+    Object.keys(s.map.places).find((place) => s.map.places[place]?.party === party),
+  );
+  if (found.length === 0 || found.includes(undefined)) return undefined;
+  const whole = through.reduce((sum, party) => sum + (s.parties[party]?.share ?? 0), 0) || 1;
+  return through.map((party, index) => [found[index] ?? '', (s.parties[party]?.share ?? 0) / whole]);
+}
+
+/** What these flows move, as the stock they fill counts it. */
+function unitOf(s: Scenario, flows: string[]): string {
+  const stock = flows.map((id) => s.flows[id]?.into).find((into) => into !== undefined);
+  return s.stocks[stock ?? '']?.unit ?? '';
 }
 
 /** Flows count units as they pass; what is drawn is units a second. */

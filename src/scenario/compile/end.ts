@@ -89,6 +89,8 @@ function placeAt(
       input.weight === undefined
         ? undefined
         : take(draft, [...path, 'weight'], readShare(input.weight), WHOLE),
+    stocks:
+      input.stocks === undefined ? undefined : referAll(draft, 'stock', input.stocks, [...path, 'stocks']),
   });
 }
 

@@ -65,6 +65,7 @@ const place = mapping({
   touched: condition.optional(),
   clear: condition.optional(),
   weight: share.meta({ description: 'How much of what is read comes from here.' }).optional(),
+  stocks: ids.meta({ description: 'What lies there: the sum of these stocks, under its label.' }).optional(),
 });
 export const estateMap = mapping({
   issuer: mapping({ label: text(40, 'On the map.') }).optional(),
