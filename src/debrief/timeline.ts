@@ -43,7 +43,7 @@ export function timelineOf(s: Scenario, trace: Trace): Timeline {
     items: items.sort((a, b) => a.from - b.from),
     moments: momentsOf(s, trace),
     spans,
-    opensWith: spans.find(({ id }) => id === 'days')?.id ?? 'all',
+    opensWith: spans.find(({ id }) => id === (isQuick(s, trace) ? 'hours' : 'days'))?.id ?? 'all',
   };
 }
 
@@ -51,6 +51,12 @@ export function timelineOf(s: Scenario, trace: Trace): Timeline {
 function alarmOf(s: Scenario, trace: Trace): number {
   const second = Object.keys(s.acts)[1];
   return (second === undefined ? undefined : trace.incident.happened[`act:${second}`]) ?? 0;
+}
+
+/** A story of minutes: what follows the alarm's own act begins within a day of it. */
+function isQuick(s: Scenario, trace: Trace): boolean {
+  const third = trace.incident.happened[`act:${Object.keys(s.acts)[2] ?? ''}`];
+  return third !== undefined && third - alarmOf(s, trace) <= DAY;
 }
 
 function spansOf(s: Scenario, trace: Trace): Span[] {
