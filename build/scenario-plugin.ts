@@ -12,7 +12,6 @@ import type { Issue } from '../src/scenario/issues.ts';
 import { readScenario } from '../src/scenario/read.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { listedOf } from '../src/session/library.ts';
-import type { Listed } from '../src/session/library.ts';
 
 const LIST = 'virtual:scenarios';
 const DUTIES = 'virtual:scenario-duties';
@@ -71,14 +70,17 @@ export function scenarioPlugin(): Plugin {
 }
 
 function listModule({ scenarios, issues }: Found): string {
-  const listed = [...scenarios.values()].map(({ scenario }) => ({
-    ...listedOf(scenario),
-    url: urlOf(scenario, ''),
-    linesUrl: urlOf(scenario, '.lines'),
-  }));
+  const listed = [...scenarios.values()]
+    .map(({ scenario }) => scenario)
+    .sort(richestFirst)
+    .map((scenario) => ({
+      ...listedOf(scenario),
+      url: urlOf(scenario, ''),
+      linesUrl: urlOf(scenario, '.lines'),
+    }));
   const mistakes = issues.filter(({ severity }) => severity === 'error');
   return [
-    `export const scenarios = ${JSON.stringify(listed.sort(longestFirst))};`,
+    `export const scenarios = ${JSON.stringify(listed)};`,
     `export const mistakes = ${JSON.stringify(mistakes)};`,
   ].join('\n');
 }
@@ -88,9 +90,13 @@ function urlOf({ id, hash }: Scenario, part: '' | '.lines'): string {
   return `scenarios/${id}${part}.json?${hash.slice(0, 12)}`;
 }
 
-function longestFirst(a: Listed, b: Listed): number {
-  return b.minutes[1] - a.minutes[1] || (a.id < b.id ? -1 : 1);
+/** The one with most to decide lies on top. */
+function richestFirst(a: Scenario, b: Scenario): number {
+  return decisionsIn(b) - decisionsIn(a) || (a.id < b.id ? -1 : 1);
 }
+
+const decisionsIn = ({ cards, injects }: Scenario): number =>
+  Object.keys(cards).length + Object.keys(injects).length;
 
 function readAll(root: string): Found {
   const found: Found = { scenarios: new Map(), issues: [] };
