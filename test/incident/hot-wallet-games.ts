@@ -10,7 +10,7 @@ import type { FieldAnswer, Move } from '../../src/scenario/moves.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { minuteOf } from './scenarios.ts';
 
-export function lineOf(file: string): { scenario: Scenario; history: History } {
+function lineOf(file: string): { scenario: Scenario; history: History } {
   const input = readReplayInput(join(keyfallRoot(), 'scenarios/hot-wallet', file));
   if (!('history' in input)) throw new Error('These are not timed moves.');
   return input;
@@ -51,7 +51,7 @@ export const determine = (what: string, verdict: string): Move => ({
   verdict,
   reason: REASON,
 });
-export const file = (duty: string, fields: Record<string, FieldAnswer> = {}): Move => ({
+const file = (duty: string, fields: Record<string, FieldAnswer> = {}): Move => ({
   do: 'file',
   duty,
   fields,
