@@ -1,5 +1,5 @@
 // The words of the language that a file uses, read off its shape: `condition.after`, `relying-party.from`. Ids are no words.
-import { jsonSchema } from '../../src/scenario/schema.ts';
+import { jsonSchema } from '../../src/scenario/json-schema.ts';
 
 interface Node {
   $ref?: string;
@@ -12,7 +12,7 @@ interface Node {
   type?: string;
 }
 
-const ROOT = jsonSchema() as Node;
+const ROOT = jsonSchema('scenario') as Node;
 /** Rules and metrics share the words of the measures. */
 const SHARED: Record<string, string> = { 'score-rule': 'measure', metric: 'measure' };
 
