@@ -37,6 +37,12 @@ function firstMs(s: Scenario, x: Incident, one: Keeping): number | undefined {
   return day === undefined ? -Infinity : day * DAY_MS - offsetMs(s, day * 1440 - s.opensEpoch);
 }
 
+/** The last moment of which this table has anything: of a copy, the one at which it was made. */
+export function lastKept(s: Scenario, x: Incident, { until }: LogTable): number {
+  const minute = until && first(x, until);
+  return minute === undefined ? Infinity : (s.opensEpoch + minute) * MINUTE_MS;
+}
+
 /** The first moment of which this table has anything. */
 export function firstKept(s: Scenario, x: Incident, table: LogTable): number {
   const open = table.stores.filter(({ needs }) => !needs || first(x, needs) !== undefined);

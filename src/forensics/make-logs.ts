@@ -2,11 +2,13 @@
 import { first } from '../incident/conditions.ts';
 import type { Incident } from '../incident/incident.ts';
 import { sayMissing } from '../incident/missing.ts';
+import { sayClock } from '../incident/say.ts';
 import { sightEvidence } from '../incident/sight/estate.ts';
 import type { LogTable, Logs } from '../scenario/log-nouns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { DeskState, DeskTable, Progress } from './desk-types.ts';
-import { firstKept, reachesBackTo } from './keeping.ts';
+import { momentOf } from './cells.ts';
+import { firstKept, lastKept, reachesBackTo } from './keeping.ts';
 import { tableOf } from './tables.ts';
 import type { View } from './tables.ts';
 import { MINUTE_MS } from './local-time.ts';
@@ -78,7 +80,7 @@ export function* makeSeen(s: Scenario, x: Incident): Generator<Progress, TrialLo
   return {
     tables: tablesOf(s, x, logs, traces, view),
     now: tablesOf(s, x, logs, traces, { ...view, arrived: 'by now' }),
-    tokens: judgedOf(s, logs, traces),
+    tokens: judgedOf(s, logs, traces, (table) => lastKept(s, x, table)),
   };
 }
 
@@ -87,7 +89,7 @@ export function* makeUnseen(s: Scenario, x: Incident): Generator<Progress, Trial
   const logs = logsOf(s);
   const traces = yield* inOrder(unseenTraces(s, x, logs), 1);
   const view: View = { keeping: 'all', arrived: 'at use', nowMs: Infinity };
-  return { tables: tablesOf(s, x, logs, traces, view), tokens: judgedOf(s, logs, traces) };
+  return { tables: tablesOf(s, x, logs, traces, view), tokens: judgedOf(s, logs, traces, () => Infinity) };
 }
 
 function tablesOf(s: Scenario, x: Incident, logs: Logs, traces: Trace[], view: View): TablesById {
@@ -98,11 +100,23 @@ function tablesOf(s: Scenario, x: Incident, logs: Logs, traces: Trace[], view: V
 }
 
 /** Of each token that a rule may flag, whether it was forged. */
-function judgedOf(s: Scenario, logs: Logs, traces: Trace[]): Map<string, boolean> {
-  const judged = new Set(
-    Object.values(s.queries).flatMap(({ table }) => logs.tables[table]?.populations ?? []),
+function judgedOf(
+  s: Scenario,
+  logs: Logs,
+  traces: Trace[],
+  lastOf: (table: LogTable) => number,
+): Map<string, boolean> {
+  const ids = new Set(Object.values(s.queries).map(({ table }) => table));
+  const judged = [...ids].flatMap((id) => {
+    const table = logs.tables[id];
+    return table ? [{ ...table, members: new Set(table.populations), lastMs: lastOf(table) }] : [];
+  });
+  const mine = traces.filter((trace) =>
+    judged.some(
+      ({ members, time, lastMs }) =>
+        members.has(trace.population) && (lastMs === Infinity || momentOf(trace, time) <= lastMs),
+    ),
   );
-  const mine = traces.filter(({ population }) => judged.has(population));
   return new Map(mine.map((trace) => [nameOf(logs, trace), !logs.populations[trace.population]?.issued]));
 }
 
@@ -170,7 +184,10 @@ function notesOf(s: Scenario, x: Incident, table: LogTable): string[] {
       `${store.label}: keeps ${store.keeps}${store.from === undefined ? '' : `, back to ${store.from}`}; ${store.word}.${thin}`,
     ];
   });
+  const copied = table.until && first(x, table.until);
+  const copy =
+    copied === undefined ? [] : [`A copy of ${sayClock(s, copied)}; what came later is not in it.`];
   const late =
     table.late.length > 0 ? ['Lines are sent by many machines and do not all arrive at once.'] : [];
-  return [...stores, ...late];
+  return [...stores, ...copy, ...late];
 }

@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { cellsOf, momentOf } from './cells.ts';
 import { chanceOf } from './chance.ts';
 import type { Cell } from './desk-types.ts';
-import { keeper, loser } from './keeping.ts';
+import { keeper, lastKept, loser } from './keeping.ts';
 import { credentialRows } from './key-history.ts';
 import type { MadeTable, Trace } from './trace.ts';
 import { spanMaker } from './values.ts';
@@ -46,6 +46,7 @@ function traceRows({ s, x, logs, id, traces, view, named }: Making, table: LogTa
   const member = new Set(table.populations);
   const places = new Map(Object.keys(logs.populations).map((one, index) => [one, index * 2 ** 24]));
   const kept = view.keeping === 'all' ? () => 1 : keeper(s, x, table);
+  const lastMs = view.keeping === 'all' ? Infinity : lastKept(s, x, table);
   const lost = loser(s, x, table.lost, chance);
   const late = spanMaker(table.late, 'late', chance);
   const cells = cellsOf(s, table, logs);
@@ -58,6 +59,7 @@ function traceRows({ s, x, logs, id, traces, view, named }: Making, table: LogTa
     const name = table.row.of === 'each' ? (trace.fields[table.row.field] ?? null) : undefined;
     if (name === null || (name !== undefined && had.has(name))) continue;
     const ms = momentOf(trace, table.time);
+    if (ms > lastMs) continue;
     const number = (places.get(trace.population) ?? 0) + trace.number;
     const standsFor = kept(ms, trace.number);
     const arrivedMs = ms + late(number);

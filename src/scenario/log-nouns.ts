@@ -84,6 +84,8 @@ export interface LogTable {
   stores: Keeping[];
   /** The team may read it from then on. */
   needs?: Condition;
+  /** A copy, made when this came true; whatever came later is not in it. */
+  until?: Condition;
   populations: string[];
   late: Spread[];
   lost: Loss[];

@@ -141,6 +141,7 @@ function tableOf(
     time: input.time ?? (row.of === 'issue' ? 'issue' : 'use'),
     stores: (input.stores ?? []).map((one, index) => storeAt(draft, [...path, 'stores', index], one)),
     needs: maybeCondition(draft, [...path, 'needs'], input.needs),
+    until: maybeCondition(draft, [...path, 'until'], input.until),
     populations: membersOf(draft, path, input, row, populations),
     late: spreadAt(draft, [...path, 'late'], input.late, true),
     lost: (input.lost ?? []).map((one, index) => lossAt(draft, [...path, 'lost', index], one)),

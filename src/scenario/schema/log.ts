@@ -120,6 +120,9 @@ const table = mapping({
     .meta({ description: 'Stores that keep it, or `{ from: <condition> }`: kept for good from then on.' })
     .optional(),
   needs: condition.optional(),
+  until: condition
+    .meta({ description: 'A copy made when this came true: it has nothing that came later.' })
+    .optional(),
   of: ids.meta({ description: 'Populations; left out: all that have something to show.' }).optional(),
   late: spread
     .meta({ description: 'How long rows take to arrive; what is left of the shares is there at once.' })
