@@ -23,6 +23,7 @@ export function untouched(s: Scenario, reach: Reach, measure: Measure): string |
     case 'verified':
       return noneOf(reach, 'verified', measure.stores, 'no hold on these stores can be verified');
     case 'match':
+    case 'finds':
       return noneOf(reach, 'shadowed', [measure.query], `nobody can ever run a rule of "${measure.query}"`);
     case 'notes':
       return noneOf(
@@ -32,6 +33,7 @@ export function untouched(s: Scenario, reach: Reach, measure: Measure): string |
         `no effect that can happen writes a note "${measure.tag}"`,
       );
     case 'lateness':
+    case 'answer':
       return noneOf(reach, 'filed', [measure.duty], `nobody can ever file "${measure.duty}"`);
     case 'facts':
       return factNever(s, reach, measure);

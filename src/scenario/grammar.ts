@@ -64,6 +64,7 @@ export type Measure =
   /** Minutes beyond what is borne in which a decision waited and nobody wrote down why. */
   | { of: 'undecided'; what: string; settles: string[]; from: Condition; bearsMinutes: number }
   | { of: 'answers'; duties: string[]; count: 'complete' | 'false' | 'contradictory' | 'unneeded' | 'first' }
+  | { of: 'answer'; duty: string; field: string }
   | { of: 'facts'; duties: string[]; fact: string }
   | { of: 'refusing'; credentials: string[]; at: Condition }
   | { of: 'told'; audience: string; from: Condition; withinMinutes: number; stale?: Condition }
@@ -72,6 +73,7 @@ export type Measure =
   | { of: 'held'; stores: string[]; from: Condition }
   | { of: 'interval'; claim: string; at: Condition[] }
   | { of: 'match'; query: string }
+  | { of: 'finds'; query: string }
   | { of: 'reasons' }
   | { of: 'notes'; tag: string }
   | { of: 'when'; condition: Condition };

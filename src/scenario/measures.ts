@@ -62,6 +62,7 @@ const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
       duties: referAllOr(draft, 'duty', answers.duties, [...here, 'duties']),
       count: answers.count,
     },
+  answer: (draft, here, input) => answerAt(draft, here, input.answer ?? ''),
   fact: (draft, here, { fact }) => fact && factAt(draft, here, fact),
   refusing: (draft, here, { refusing }) =>
     refusing && {
@@ -102,6 +103,7 @@ const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
         conditionAt(draft, itemPath([...here, 'at'], interval.at, index), one),
       ),
     },
+  finds: (draft, here, input) => ({ of: 'finds', query: refer(draft, 'query', input.finds ?? '', here) }),
   match: (draft, here, input) => ({ of: 'match', query: refer(draft, 'query', input.match ?? '', here) }),
   reasons: () => ({ of: 'reasons' }),
   notes: (_draft, _here, input) => ({ of: 'notes', tag: input.notes ?? '' }),
@@ -161,6 +163,18 @@ function momentAt(draft: Draft, path: Path, at: ConditionInput): Condition | 'cl
 function closeAsCondition(draft: Draft, path: Path, at: ConditionInput): Condition {
   const moment = momentAt(draft, path, at);
   return moment === 'close' ? { is: 'at', minute: draft.closes } : moment;
+}
+
+/** `duty.field`. */
+function answerAt(draft: Draft, path: Path, text: string): Measure {
+  const [duty = '', field = ''] = text.split('.');
+  const about = dutiesIn(draft.input).find(({ id }) => id === refer(draft, 'duty', duty, path));
+  const fields = Object.keys(about?.duty.fields ?? {});
+  if (about && !fields.includes(field)) {
+    const says = `The form of "${duty}" has no field "${field}".${didYouMean(field, fields)} It has: ${fields.join(', ') || 'none'}.`;
+    report(draft, path, 'unknown-id', says);
+  }
+  return { of: 'answer', duty, field };
 }
 
 /** At least one of the duties must have the fact. */

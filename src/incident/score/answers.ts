@@ -3,10 +3,11 @@ import type { Measure } from '../../scenario/grammar.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
 import type { Filing, Incident } from '../incident.ts';
+import { standingAnswers } from '../filings.ts';
 import { mulDiv } from '../levels.ts';
 import { judge, judgeFact } from './judge.ts';
 import type { Measured } from './measured.ts';
-import { contradictoryPairs, falseOnes, isStated } from './stated.ts';
+import { contradictoryPairs, falseOnes, isSo, isStated } from './stated.ts';
 
 type Answers = Measure & { of: 'answers' };
 
@@ -48,6 +49,28 @@ function meanOfFirst(x: Incident, duties: string[], shareOf: (filing: Filing) =>
 function statedShare({ knowable, fields }: Filing): number {
   const stated = knowable.filter((id) => isStated(fields[id])).length;
   return knowable.length === 0 ? 0 : mulDiv(stated, WHOLE, knowable.length);
+}
+
+/**
+ * What stands on file under one question at the end: 1 where it is so (or where there is no truth to hold it against),
+ * ½ where it says that nobody knows, and nobody could when it was written; else 0.
+ */
+export function answerMeasured(
+  s: Scenario,
+  x: Incident,
+  { duty, field }: Measure & { of: 'answer' },
+): Measured {
+  const found = standingAnswers(x, duty)[field];
+  if (!found) return { amount: undefined, scale: 'share', says: 'It was never answered.' };
+  const { answer, filing } = found;
+  const about = { scale: 'share', minute: filing.minute } as const;
+  if (!isStated(answer)) {
+    const amount = filing.knowable.includes(field) ? 0 : WHOLE / 2;
+    return { ...about, amount, words: amount > 0 ? 'not known then' : 'known, and not said' };
+  }
+  const claim = s.duties[duty]?.fields[field]?.claim;
+  const so = claim === undefined || isSo(s, x, claim, answer);
+  return { ...about, amount: so ? WHOLE : 0, words: so ? 'so' : 'not so' };
 }
 
 /** 1 in time; ½ late, or to another authority only; 0 not at all. Nothing where nobody was ever sure of it. */

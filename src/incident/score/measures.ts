@@ -5,12 +5,12 @@ import type { Minute } from '../../scenario/vocabulary.ts';
 import { PARTS, WHOLE } from '../../scenario/vocabulary.ts';
 import { statedInstant, unitsOf } from '../claims.ts';
 import { first } from '../conditions.ts';
-import type { Incident, Level } from '../incident.ts';
+import type { Incident, Level, RuleState } from '../incident.ts';
 import { REASON_WORDS } from '../legal.ts';
 import { partsAt } from '../levels.ts';
 import { refusingAt } from '../passes.ts';
 import { precisionOf, recallOf } from '../hits.ts';
-import { answersMeasured, factMeasured } from './answers.ts';
+import { answerMeasured, answersMeasured, factMeasured } from './answers.ts';
 import { intervalMeasured } from './estimates.ts';
 import { judge, judgeStage, lateBy } from './judge.ts';
 import { sayDuration } from './measured.ts';
@@ -53,6 +53,8 @@ export function measure(s: Scenario, x: Incident, m: Measure): Measured {
       return undecidedMeasured(s, x, m);
     case 'answers':
       return answersMeasured(s, x, m);
+    case 'answer':
+      return answerMeasured(s, x, m);
     case 'facts':
       return factMeasured(s, x, m);
     case 'refusing': {
@@ -72,6 +74,8 @@ export function measure(s: Scenario, x: Incident, m: Measure): Measured {
       return intervalMeasured(s, x, m.claim, m.at);
     case 'match':
       return match(x, m.query);
+    case 'finds':
+      return finds(x, m.query);
     case 'reasons':
       return reasons(x);
     case 'notes': {
@@ -92,10 +96,13 @@ function overTime(x: Incident, m: Measure & { of: 'change' | 'area' }): Measured
   const to = (m.to && first(x, m.to)) ?? x.minute;
   const level = x.stocks[m.stock];
   if (from === undefined || !level || to < from) return { amount: undefined, scale: 'amount' };
-  const amount =
-    m.of === 'change' ? unitsOf(x, m.stock, to) - unitsOf(x, m.stock, from) : area(level, from, to);
+  const amount = m.of === 'change' ? change(level, from, to) : area(level, from, to);
   return { amount, scale: 'amount', minute: to };
 }
+
+/** To hundredths of a unit: what moved in between has no whole units to begin and end with. */
+const change = (level: Level, from: Minute, to: Minute): number =>
+  Math.round(((partsAt(level, to) - partsAt(level, from)) * 100) / PARTS) / 100;
 
 /** Units times days under the curve, which is straight between its corners. */
 function area(level: Level, from: Minute, to: Minute): number {
@@ -125,15 +132,32 @@ function lateness(s: Scenario, x: Incident, { duty, stage }: Measure & { of: 'la
 
 /** F1 of the rule on the log nobody has seen; less where it accuses the honest, and where it only watches. */
 function match(x: Incident, query: string): Measured {
-  const rule = x.rules[query];
-  const says = 'No rule was run.';
-  if (!rule || rule.mode === 'off' || !rule.ran) return { amount: undefined, scale: 'mark', says };
-  const precision = precisionOf(rule.measured.unseen) / WHOLE;
-  const recall = recallOf(rule.measured.unseen) / WHOLE;
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  const rule = ruleRun(x, query);
+  if (!rule) return { amount: undefined, scale: 'mark', says: NO_RULE };
+  const { precision, f1 } = f1Of(rule);
   const accusing = precision < 0.9 ? (precision / 0.9) ** 2 : 1;
   const watching = rule.mode === 'shadow' ? 0.6 : 1;
   return { amount: Math.round(f1 * accusing * watching * WHOLE), scale: 'mark', minute: rule.minute };
+}
+
+/** The same F1 and nothing taken off it. */
+function finds(x: Incident, query: string): Measured {
+  const rule = ruleRun(x, query);
+  if (!rule) return { amount: undefined, scale: 'mark', says: NO_RULE };
+  return { amount: Math.round(f1Of(rule).f1 * WHOLE), scale: 'mark', minute: rule.minute };
+}
+
+const NO_RULE = 'No rule was run.';
+
+function ruleRun(x: Incident, query: string): RuleState | undefined {
+  const rule = x.rules[query];
+  return rule && rule.mode !== 'off' && rule.ran ? rule : undefined;
+}
+
+function f1Of({ measured: { unseen } }: RuleState): { precision: number; f1: number } {
+  const precision = precisionOf(unseen) / WHOLE;
+  const recall = recallOf(unseen) / WHOLE;
+  return { precision, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
 function reasons(x: Incident): Measured {

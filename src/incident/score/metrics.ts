@@ -9,6 +9,7 @@ import { measure } from './measures.ts';
 import { penaltyMetrics } from './penalties.ts';
 import { reportMetrics } from './report-metrics.ts';
 import { isoOf } from './say-json.ts';
+import { score } from './score.ts';
 import { scopeMetrics } from './scope-metrics.ts';
 import {
   audienceMetrics,
@@ -41,11 +42,18 @@ export function metrics(s: Scenario, x: Incident): Metrics {
     injects: injectMetrics(s, x),
     notices: noticeMetrics(s, x),
     penalties: penaltyMetrics(s, x),
+    score: scoreMetrics(s, x),
     determinations: mapValues(x.determinations, ({ minute, verdict }) => ({ at: isoOf(s, minute), verdict })),
   };
   for (const [path, declared] of Object.entries(s.metrics))
     put(all, path.split('.'), declaredValue(s, x, declared));
   return plain(all) as Metrics;
+}
+
+/** Points of each axis, and together. */
+function scoreMetrics(s: Scenario, x: Incident): Record<string, number> {
+  const { axes, total } = score(s, x);
+  return { ...mapValues(axes, ({ points }) => points), total };
 }
 
 function ruleMetrics(x: Incident): Record<string, unknown> {

@@ -149,7 +149,13 @@ export function falseOnes(s: Scenario, x: Incident, duties: string[]): Stated[] 
   });
 }
 
-function isFalse(s: Scenario, x: Incident, claim: Claim, one: Stated): boolean {
+/** Whether an answer leaves room for the truth; any does where nobody will ever know it. */
+export function isSo(s: Scenario, x: Incident, claimId: string, answer: FieldAnswer): boolean {
+  const claim = s.claims[claimId];
+  return !claim || !isFalse(s, x, claim, said(s, x, answer));
+}
+
+function isFalse(s: Scenario, x: Incident, claim: Claim, one: Said): boolean {
   const truth = truthOf(s, x, claim);
   if (!truth) return false;
   // A list is not marked item by item: what it leaves out is weighed where people are told.

@@ -44,6 +44,13 @@ export const measureWords = {
   })
     .meta({ description: 'What the reports said.' })
     .optional(),
+  answer: z
+    .string()
+    .meta({
+      description:
+        'What the reports say by the end under one question, `duty.field`: 1 so, ½ not yet known, 0 not so.',
+    })
+    .optional(),
   fact: mapping({ duties: ids, fact: id })
     .meta({ description: 'A fact reported: 1 in time, ½ late, 0 not.' })
     .optional(),
@@ -63,7 +70,15 @@ export const measureWords = {
   interval: mapping({ claim: id, at: z.union([condition, list(condition)]) })
     .meta({ description: 'The calibration of an estimate, 0 to 1 each time.' })
     .optional(),
-  match: id.meta({ description: 'F1 of the detection rule of this query.' }).optional(),
+  match: id
+    .meta({
+      description:
+        'F1 of the detection rule of this query; less where it accuses the honest or only watches.',
+    })
+    .optional(),
+  finds: id
+    .meta({ description: 'F1 of the detection rule of this query, whether it watches or works.' })
+    .optional(),
   reasons: z.literal('all').meta({ description: 'Share of decisions with a written reason.' }).optional(),
   notes: id.meta({ description: 'How many notes have this tag.' }).optional(),
   share: mapping({ of: id, told: id })
@@ -91,6 +106,7 @@ export const MEASURES = [
   'lateness',
   'undecided',
   'answers',
+  'answer',
   'fact',
   'refusing',
   'told',
@@ -99,6 +115,7 @@ export const MEASURES = [
   'verified',
   'interval',
   'match',
+  'finds',
   'reasons',
   'notes',
   'share',
