@@ -41,6 +41,8 @@ export function causesOf(s: Scenario, x: Incident): Causes {
     }
     put(inject.silence.then, { words: `No answer to ${inject.from}`, key: `silent:${id}` });
   }
+  for (const [id, { label, then = [] }] of Object.entries(s.queries))
+    put(then, { words: `A rule for “${label}”`, key: `shadowed:${id}` });
   for (const [id, act] of Object.entries(s.acts))
     put(act.then, { words: `“${act.title}” began`, key: `act:${id}` });
   return {

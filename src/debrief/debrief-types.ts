@@ -176,6 +176,8 @@ export interface PenaltyGroup {
 export interface RealCase {
   title: string;
   intro: string;
+  /** What is explained about this very game. */
+  chapters: { title: string; says: string }[];
   case: { when: string; what: string; tags: string; tone: Tone }[];
   ours: string;
   unsure: string;

@@ -1,5 +1,7 @@
 // After the game: one recording becomes everything the debrief shows. Pure, so the same file gives the same page.
 import type { Recording } from '../incident/recording.ts';
+import { holds } from '../incident/conditions.ts';
+import { quote } from '../incident/quotes.ts';
 import { score } from '../incident/score/score.ts';
 import { documentsOf } from '../incident/sight/documents.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -52,10 +54,14 @@ export function headlineFirst(s: Scenario): Axis[] {
 }
 
 function realCaseOf(s: Scenario, trace: Trace): RealCase {
-  const { title, intro, ours, unsure, questions } = s.debrief;
+  const { title, intro, chapters = [], ours, unsure, questions } = s.debrief;
+  const x = trace.incident;
   return {
     title,
     intro,
+    chapters: chapters
+      .filter(({ when }) => !when || holds(s, x, when))
+      .map((one) => ({ title: one.title, says: quote(s, x, one.says) })),
     case: s.debrief.case.map(({ tone, ...line }) => ({ ...line, tone: tone ?? 'plain' })),
     ours,
     unsure,

@@ -7,14 +7,13 @@ import { stepOrStay } from './charts/tables.ts';
 import { adjudicate } from './claims.ts';
 import { first, holds } from './conditions.ts';
 import { closeDuty, factKnown, meetDuty, startClock } from './duties.ts';
-import { apply, bring, carryOut, tell } from './effects.ts';
+import { apply, bring, carryOut, shadowEnds, tell } from './effects.ts';
 import { lose, reach } from './evidence.ts';
 import { endFiling } from './filed.ts';
 import type { Entry, Incident, Waiting, Work } from './incident.ts';
 import { endOption, fallSilent, sendInject } from './injects.ts';
 import { publish } from './notices.ts';
 import { isStillWanted, planQueued } from './plans.ts';
-import { runShadow } from './queries.ts';
 import { quote } from './quotes.ts';
 import { updateRates } from './rates.ts';
 import { watchersOf } from './watchers.ts';
@@ -148,7 +147,7 @@ function endCard(s: Scenario, x: Incident, work: Work): void {
   x.log.push({ minute: x.minute, kind: 'card', text: `Done: ${quote(s, x, card.title)}.`, tone: 'safe' });
   happen(s, x, `done:${work.of}`);
   if (work.option !== undefined) happen(s, x, `done:${work.of}.${work.option}`);
-  if (card.asksQuery !== undefined) runShadow(s, x, card.asksQuery, work.rule ?? { sql: '' });
+  if (card.asksQuery !== undefined) shadowEnds(s, x, card.asksQuery, work.rule);
   carryOut(s, x, card.options[work.option ?? '']?.then ?? [], `${work.of}.${work.option ?? ''}`);
   carryOut(s, x, card.then, work.of);
 }

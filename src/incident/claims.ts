@@ -75,6 +75,10 @@ export function fill(s: Scenario, x: Incident, value: StatementValue): StatedVal
     return { low: units, high: units, atLeast: true };
   }
   if ('edge' in value) return { instant: edgeOf(s, x, value.edge), day: true, atLatest: true };
+  if ('flagged' in value) {
+    const count = x.rules[value.flagged]?.measured.seen.flagged ?? 0;
+    return { low: count, high: count };
+  }
   if ('first' in value) return { instant: x.flows[value.first]?.firstMoved ?? x.minute };
   return value;
 }

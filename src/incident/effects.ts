@@ -1,5 +1,6 @@
 // What a card, an option or an act does when its minute has come. A closed list.
 import type { Effect } from '../scenario/grammar.ts';
+import type { Rule } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { happen, schedule, scheduleRates } from './agenda.ts';
 import { endOf } from './calendar.ts';
@@ -11,7 +12,7 @@ import { askHold, check, lose, trim } from './evidence.ts';
 import type { Incident } from './incident.ts';
 import { add, partsAt } from './levels.ts';
 import { nextRefresh, stepMinutes } from './parties.ts';
-import { enforce, queryOf } from './queries.ts';
+import { enforce, queryOf, runShadow } from './queries.ts';
 import { leaveWork } from './work.ts';
 
 /** `by` names the cause, for the ledger and for the dice. */
@@ -110,6 +111,12 @@ export function switchControl(s: Scenario, x: Incident, id: string, mode: string
   for (const minutes of stepMinutes(about.takes)) scheduleRates(x, x.minute + minutes);
   if (about.takes.how === 'as relying parties learn') scheduleLearning(s, x);
   scheduleRates(x, x.minute);
+}
+
+/** A rule has run in shadow: it counted, and something may follow from what it found. */
+export function shadowEnds(s: Scenario, x: Incident, id: string, rule: Rule | undefined): void {
+  if (!runShadow(s, x, id, rule ?? { sql: '' })) return;
+  carryOut(s, x, s.queries[id]?.then ?? [], id);
 }
 
 function chargeOnce(x: Incident, costs: Record<string, number>): void {

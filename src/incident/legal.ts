@@ -196,7 +196,10 @@ function ruleRefusal(s: Scenario, x: Incident, move: Move & { do: 'rule' }): str
 }
 
 function hintRefusal(s: Scenario, x: Incident, { query }: Move & { do: 'hint' }): string | undefined {
-  if (query === undefined) return s.hints.length > 0 ? undefined : 'There are no hints in this scenario.';
+  if (query === undefined)
+    return s.hints.some(({ unasked }) => !unasked)
+      ? undefined
+      : 'There is no adviser to ask in this scenario.';
   if (!s.queries[query] || !mayLook(s, x)) return 'There is no such log to search.';
   const { due, next } = hintsOf(s, x, query);
   if (due !== undefined) return `The last answer comes at ${sayClock(s, due)}.`;

@@ -6,13 +6,13 @@ import { advance, settleNow } from './advance.ts';
 import { step } from './charts/tables.ts';
 import { holds } from './conditions.ts';
 import { knowableFields } from './duties.ts';
-import { carryOut, switchControl } from './effects.ts';
+import { carryOut, shadowEnds, switchControl } from './effects.ts';
 import type { Incident } from './incident.ts';
 import { facilitate } from './facilitate.ts';
 import { takeOption } from './injects.ts';
 import { legal } from './legal.ts';
 import { setPlan, takeOffPlan } from './plans.ts';
-import { enforce, hintsOf, runShadow } from './queries.ts';
+import { enforce, hintsOf } from './queries.ts';
 import type { Move } from '../scenario/moves.ts';
 import { quote } from './quotes.ts';
 import { beginCard, beginWork, leaveWork, planCard, planWork, spanNow } from './work.ts';
@@ -158,7 +158,7 @@ function writeRule(s: Scenario, x: Incident, move: Move & { do: 'rule' }): void 
     if (control !== undefined) switchControl(s, x, control, 'off');
     return;
   }
-  if (move.mode === 'shadow') return runShadow(s, x, move.query, move.rule ?? { sql: '' });
+  if (move.mode === 'shadow') return shadowEnds(s, x, move.query, move.rule);
   if (control !== undefined) switchControl(s, x, control, 'on');
   else enforce(s, x, move.query);
 }
@@ -182,7 +182,9 @@ function saveQuery(x: Incident, { name, sql }: Move & { do: 'save-query' }): voi
 function nextHint(s: Scenario, x: Incident): number {
   return s.hints.findIndex(
     (one, index) =>
-      holds(s, x, one.when) && !x.hints.some((given) => given.query === undefined && given.index === index),
+      !one.unasked &&
+      holds(s, x, one.when) &&
+      !x.hints.some((given) => given.query === undefined && given.index === index),
   );
 }
 

@@ -12,9 +12,9 @@ import { add, mulDiv } from './levels.ts';
 /** From these on a rule that ran in shadow shows by itself that something was forged: what it flags is no accident. */
 const PROVES = { precision: 0.9 * WHOLE, recall: 0.5 * WHOLE };
 
-/** Runs the rule beside the traffic: counts, blocks nobody. */
-export function runShadow(s: Scenario, x: Incident, id: string, { sql, measured }: Rule): void {
-  if (!s.queries[id] || !measured) return;
+/** Runs the rule beside the traffic: counts, blocks nobody. False when nobody has counted it. */
+export function runShadow(s: Scenario, x: Incident, id: string, { sql, measured }: Rule): boolean {
+  if (!s.queries[id] || !measured) return false;
   const before = x.rules[id];
   x.rules[id] = {
     sql,
@@ -25,6 +25,7 @@ export function runShadow(s: Scenario, x: Incident, id: string, { sql, measured 
   };
   happen(s, x, `shadowed:${id}`);
   if (proves(measured)) happen(s, x, `matched:${id}`);
+  return true;
 }
 
 function proves({ seen }: Measured): boolean {

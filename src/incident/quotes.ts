@@ -1,6 +1,7 @@
 // Texts may quote the game, so that none of them tells history's numbers when the game went otherwise.
 import type { Scenario } from '../scenario/scenario.ts';
 import { awareAt, best, edgeOf, fill, split, unitsOf } from './claims.ts';
+import { first } from './conditions.ts';
 import type { Incident, StatedValue } from './incident.ts';
 import { sayDay, sayInstant, sayNumber } from './say.ts';
 
@@ -34,6 +35,11 @@ function say(s: Scenario, x: Incident, word: string, id: string, part: string | 
     }
     case 'first': {
       const minute = x.flows[id]?.firstMoved;
+      return minute === undefined ? 'never' : sayInstant(s, minute);
+    }
+    case 'when': {
+      const metric = s.metrics[part === undefined ? id : `${id}.${part}`];
+      const minute = metric?.of === 'when' ? first(x, metric.condition) : undefined;
       return minute === undefined ? 'never' : sayInstant(s, minute);
     }
     case 'filed':

@@ -61,9 +61,19 @@ export interface Sight {
     tone: Tone;
     kind: 'card' | 'inject' | 'answer' | 'claim' | 'file' | 'world';
   }[];
+  /** Hints that show themselves, in the order in which their moments came. */
+  guide: SightGuide[];
   hints: { minute: Minute; says: string }[];
   hintWaiting: boolean;
   ending: { id: string; title: string; text: string } | undefined;
+}
+
+export interface SightGuide {
+  /** Another one when it comes back. */
+  id: string;
+  says: string;
+  /** A part of the table, or `card.id`, `claim.id`, `duty.id`. */
+  pointsAt?: string;
 }
 
 export interface SightPerson {

@@ -16,6 +16,7 @@ import { sightDesk } from './sight/desk.ts';
 import { sightDuties, sightReadings } from './sight/duties.ts';
 import { sightCredentials, sightEvidence, sightParties } from './sight/estate.ts';
 import { sightAudiences, sightDeterminations, sightLogs, sightNotice, sightQueries } from './sight/forms.ts';
+import { sightGuide } from './sight/guide.ts';
 import { sightLog } from './sight/log.ts';
 import { sightMap } from './sight/map.ts';
 import { sightPeople, sightRunning } from './sight/people.ts';
@@ -73,8 +74,9 @@ export function sharedSight(s: Scenario, x: Incident): SharedSight {
     determinations: sightDeterminations(s, x),
     map: sightMap(s, x),
     standing: sightStanding(s, x),
+    guide: sightGuide(s, x),
     hints: hints(s, x),
-    hintWaiting: s.hints.length > 0,
+    hintWaiting: s.hints.some(({ unasked }) => !unasked),
     ending: ending(s, x),
   };
 }

@@ -6,7 +6,7 @@ import { written } from './written.ts';
 
 export interface EffectList {
   path: Path;
-  /** `done:card`, `ended:inject.option`, `silent:inject`, `act:act`, `determined:id.verdict`. */
+  /** `done:card`, `shadowed:query`, `ended:inject.option`, `silent:inject`, `act:act`, `determined:id.verdict`. */
   key: string;
   effects: Effect[];
 }
@@ -50,7 +50,12 @@ function frameLists(s: Scenario): EffectList[] {
       effects: then,
     })),
   );
-  return [...acts, ...verdicts];
+  const runs = Object.entries(s.queries).map(([id, { then = [] }]) => ({
+    path: ['queries', id, 'then'],
+    key: `shadowed:${id}`,
+    effects: then,
+  }));
+  return [...acts, ...verdicts, ...runs];
 }
 
 /** Where each effect of a list stands: one that was written with a list of ids has become several. */

@@ -111,7 +111,7 @@ function dutySites({ scenario: s, input }: Written): Maybe[] {
 function logSites({ scenario: s }: Written): Maybe[] {
   return [
     ...(s.logs ? under(['logs'], s.logs, ['needs']) : []),
-    ...each('tables', s.logs?.tables ?? {}, (one, path) => under(['logs', ...path], one, ['needs'])),
+    ...each('tables', s.logs?.tables ?? {}, (one, path) => under(['logs', ...path], one, ['needs', 'until'])),
     ...each('queries', s.queries, (query, path) =>
       Object.entries(query.terms).flatMap(([id, term]) => under([...path, 'terms', id], term, ['needs'])),
     ),
@@ -126,7 +126,8 @@ function endSites({ scenario: s, input }: Written): Maybe[] {
       under(scorePath(input, id), rule, ['when', 'halved']),
     ),
     ...each('endings', s.endings, (one, path) => under(path, one, ['when'])),
-    ...whens(['hints'], s.hints),
+    ...s.hints.flatMap((one, index) => under(['hints', index], one, ['when', 'until'])),
+    ...whens(['debrief', 'chapters'], s.debrief.chapters ?? []),
     ...each('standing', s.standing, (words, path) => whens(path, words)),
     ...each('sources', s.map.sources, (one, path) =>
       under(['map', ...path], one, ['appears', 'hostile', 'proven']),

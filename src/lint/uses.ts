@@ -158,6 +158,7 @@ function inClaims(s: Scenario): string[] {
 
 function inValue(value: StatementValue): string[] {
   if ('edge' in value) return [`evidence:${value.edge}`];
+  if ('flagged' in value) return [`query:${value.flagged}`];
   if ('seen' in value) return [`stock:${value.seen}`, `evidence:${value.store}`];
   return 'stock' in value ? [`stock:${value.stock}`] : [];
 }

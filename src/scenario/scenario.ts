@@ -87,7 +87,7 @@ export interface Scenario {
   };
   endings: Record<string, { title: string; when?: Condition; text: string }>;
   metrics: Record<string, Measure | { of: 'text'; text: string; when?: Condition }>;
-  hints: { when: Condition; says: string }[];
+  hints: Hint[];
   map: EstateMap;
   standing: Record<string, { when?: Condition; says: string; tone: 'hostile' | 'unproven' | 'safe' }[]>;
   debrief: Debrief;
@@ -99,9 +99,23 @@ export interface Scenario {
   lines: { history?: boolean };
 }
 
+export interface Hint {
+  when: Condition;
+  says: string;
+  /** Shown by itself; else given to whoever asks. */
+  unasked?: true;
+  /** Of no use any more. */
+  until?: Condition;
+  /** Put away, it comes back once after so many minutes. */
+  againMinutes?: number;
+  /** `desk`, `card.pull-log` */
+  pointsAt?: string;
+}
+
 export interface Debrief {
   title: string;
   intro: string;
+  chapters?: { title: string; says: string; when?: Condition }[];
   case: { when: string; what: string; tags: string; tone?: 'hostile' | 'unproven' | 'safe' }[];
   ours: string;
   unsure: string;

@@ -72,6 +72,8 @@ export type StatementValue =
   /** `times` is in millionths; left out: once. */
   | { stock: string; times?: number }
   | { first: string }
+  /** What the rule of this query flagged when it last ran in shadow. */
+  | { flagged: string }
   | { yes: boolean }
   | { one: string }
   | { items: string[] }
@@ -178,6 +180,8 @@ export interface Query {
   /** What a team may count of the flagged tokens without knowing which are forged: SQL that answers names of tokens. */
   signs: Record<string, { label: string; sql: string }>;
   hints: { says: string; sql?: string; minutes: number }[];
+  /** Each time a rule has run in shadow. */
+  then?: Effect[];
   /** Switched on when the rule is enforced. */
   control?: string;
   sessions?: { stock: string; of: number };

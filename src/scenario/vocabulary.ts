@@ -95,3 +95,6 @@ export type Phase = (typeof PHASES)[number];
 /** One format number for scenario files; a file of an older format is upgraded by a named step. */
 export const SCENARIO_FORMAT = 1;
 export const RECORDING_FORMAT = 1;
+
+/** Parts of the table that a hint may point at, besides a card, a claim or a duty. */
+export const HINT_PLACES = ['desk', 'clock', 'map', 'team', 'evidence', 'keys', 'logs'] as const;

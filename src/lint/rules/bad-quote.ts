@@ -6,7 +6,14 @@ import { textsIn } from '../written.ts';
 type Table = (s: Scenario) => Record<string, unknown>;
 
 /** Each word with what may follow it, and what may follow that after a dot. */
-const QUOTES: Record<string, { noun: string; of: Table; parts?: (s: Scenario, id: string) => string[] }> = {
+interface Quote {
+  noun: string;
+  of: Table;
+  parts?: (s: Scenario, id: string) => string[];
+  /** Its ids have dots of their own. */
+  dotted?: true;
+}
+const QUOTES: Record<string, Quote> = {
   claim: { noun: 'claim', of: (s) => s.claims },
   statement: {
     noun: 'claim',
@@ -19,6 +26,7 @@ const QUOTES: Record<string, { noun: string; of: Table; parts?: (s: Scenario, id
   first: { noun: 'flow', of: (s) => s.flows },
   filed: { noun: 'duty', of: (s) => s.duties, parts: (s, id) => Object.keys(s.duties[id]?.fields ?? {}) },
   estimate: { noun: 'claim', of: (s) => s.claims },
+  when: { noun: 'metric', of: (s) => s.metrics, dotted: true },
 };
 
 /** SQL has braces of its own. */
@@ -48,7 +56,8 @@ function whyBad(s: Scenario, word: string, id: string, part: string | undefined)
     return `there is no quote "${word}".${didYouMean(word, words)} Accepted: ${words.join(', ')}.`;
   }
   const ids = Object.keys(about.of(s));
-  if (!ids.includes(id)) return `there is no ${about.noun} "${id}".${didYouMean(id, ids)}`;
+  const whole = about.dotted && part !== undefined ? `${id}.${part}` : id;
+  if (!ids.includes(whole)) return `there is no ${about.noun} "${whole}".${didYouMean(whole, ids)}`;
   const parts = about.parts?.(s, id);
   if (parts === undefined || (part !== undefined && parts.includes(part))) return undefined;
   const found =

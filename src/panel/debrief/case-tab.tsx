@@ -7,55 +7,76 @@ export function CaseTab({ realCase }: { realCase: RealCase }) {
     <div class="real-case">
       <section>
         <h2>{realCase.title}</h2>
-        <p class="lead">{realCase.intro}</p>
-        <ol class="case">
-          {realCase.case.map((one) => (
-            <li key={one.when} data-tone={one.tone}>
-              <p class="when">{one.when}</p>
-              <p class="what">{one.what}</p>
-              <p class="tags">{one.tags}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
-      <div class="beside">
-        <section>
-          <h2>Questions for the room</h2>
-          <ol class="questions">
-            {realCase.questions.map((question) => (
-              <li key={question}>{question}</li>
+        {realCase.intro !== '' && <p class="lead">{realCase.intro}</p>}
+        {realCase.chapters.map(({ title, says }) => (
+          <section key={title} class="chapter">
+            <h3>{title}</h3>
+            <p>{says}</p>
+          </section>
+        ))}
+        {realCase.case.length > 0 && (
+          <ol class="case">
+            {realCase.case.map((one) => (
+              <li key={one.when} data-tone={one.tone}>
+                <p class="when">{one.when}</p>
+                <p class="what">{one.what}</p>
+                <p class="tags">{one.tags}</p>
+              </li>
             ))}
           </ol>
-        </section>
-        <section>
-          <h2>What it cost</h2>
-          <table class="penalties">
-            {realCase.penalties.map((group) => (
-              <PenaltyRows key={group.kind} group={group} />
-            ))}
-          </table>
-          {realCase.ceilings.length > 0 && (
-            <>
-              <h3>What your reports could have cost</h3>
-              <ul>
-                {realCase.ceilings.map((says) => (
-                  <li key={says}>{says}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </section>
-        <section>
-          <h2>What is ours</h2>
-          <p>{realCase.ours}</p>
-        </section>
-        <section>
-          <h2>What nobody knows for sure</h2>
-          <p>{realCase.unsure}</p>
-        </section>
+        )}
+      </section>
+      <div class="beside">
+        {realCase.questions.length > 0 && (
+          <section>
+            <h2>Questions for the room</h2>
+            <ol class="questions">
+              {realCase.questions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <Costs realCase={realCase} />
+        <Words title="What is ours" says={realCase.ours} />
+        <Words title="What nobody knows for sure" says={realCase.unsure} />
       </div>
       {realCase.sources.length > 0 && <Sources sources={realCase.sources} />}
     </div>
+  );
+}
+
+function Words({ title, says }: { title: string; says: string }) {
+  if (says === '') return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{says}</p>
+    </section>
+  );
+}
+
+function Costs({ realCase: { penalties, ceilings } }: { realCase: RealCase }) {
+  if (penalties.length === 0 && ceilings.length === 0) return null;
+  return (
+    <section>
+      <h2>What it cost</h2>
+      <table class="penalties">
+        {penalties.map((group) => (
+          <PenaltyRows key={group.kind} group={group} />
+        ))}
+      </table>
+      {ceilings.length > 0 && (
+        <>
+          <h3>What your reports could have cost</h3>
+          <ul>
+            {ceilings.map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }
 

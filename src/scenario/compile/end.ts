@@ -1,13 +1,14 @@
 import { readShare } from '../amounts.ts';
 import { conditionAt, maybeCondition } from '../conditions.ts';
-import { asList, each, itemPath, labelOf, take, tidy, warn } from '../draft.ts';
+import { asList, durationAt, each, isYes, itemPath, labelOf, report, take, tidy, warn } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { refer, referAll } from '../known.ts';
 import type { Path } from '../places.ts';
-import type { Debrief, Scenario, Source } from '../scenario.ts';
+import type { Debrief, Hint, Scenario, Source } from '../scenario.ts';
+import type { HintInput } from '../schema/end.ts';
 import type { EstateMap } from '../world-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
-import { WHOLE } from '../vocabulary.ts';
+import { HINT_PLACES, WHOLE } from '../vocabulary.ts';
 
 type MapInput = NonNullable<ScenarioInput['map']>;
 
@@ -20,11 +21,41 @@ export function endingsOf(draft: Draft): Scenario['endings'] {
   );
 }
 
-export function hintsOf(draft: Draft): Scenario['hints'] {
-  return (draft.input.hints ?? []).map(({ when, says }, index) => ({
-    when: conditionAt(draft, ['hints', index, 'when'], when),
-    says,
-  }));
+export function hintsOf(draft: Draft): Hint[] {
+  return (draft.input.hints ?? []).map((hint, index) => hintAt(draft, ['hints', index], hint));
+}
+
+function hintAt(draft: Draft, path: Path, input: HintInput): Hint {
+  const unasked = isYes(input.unasked);
+  const alone = (['until', 'again', 'points-at'] as const).find((word) => input[word] !== undefined);
+  if (!unasked && alone !== undefined)
+    report(draft, [...path, alone], 'hint', `\`${alone}\` belongs to a hint with \`unasked: yes\`.`);
+  return tidy<Hint>({
+    when: conditionAt(draft, [...path, 'when'], input.when),
+    says: input.says,
+    unasked: unasked || undefined,
+    until: maybeCondition(draft, [...path, 'until'], input.until),
+    againMinutes: input.again === undefined ? undefined : durationAt(draft, [...path, 'again'], input.again),
+    pointsAt: targetAt(draft, [...path, 'points-at'], input['points-at']),
+  });
+}
+
+const POINTED = ['card', 'claim', 'duty'] as const;
+
+/** A part of the table, or a card, a claim or a duty. */
+function targetAt(draft: Draft, path: Path, text: string | undefined): string | undefined {
+  if (text === undefined || (HINT_PLACES as readonly string[]).includes(text)) return text;
+  const [word = '', id = ''] = text.split('.');
+  const noun = POINTED.find((one) => one === word);
+  if (noun) refer(draft, noun, id, path);
+  else
+    report(
+      draft,
+      path,
+      'hint',
+      `Found "${text}"; accepted: ${HINT_PLACES.join(', ')}, or ${POINTED.map((one) => `${one}.id`).join(', ')}.`,
+    );
+  return text;
 }
 
 export function standingOf(draft: Draft): Scenario['standing'] {
@@ -99,6 +130,9 @@ export function debriefOf(draft: Draft): Debrief {
   return tidy<Debrief>({
     title: input.title ?? 'What happened',
     intro: input.intro ?? '',
+    chapters: input.chapters?.map(({ title, says, when }, index) =>
+      tidy({ title, says, when: maybeCondition(draft, ['debrief', 'chapters', index, 'when'], when) }),
+    ),
     case: (input.case ?? []).map((line) => tidy({ ...line, tags: asList(line.tags).join(' ') })),
     ours: input.ours ?? '',
     unsure: input.unsure ?? '',

@@ -37,6 +37,7 @@ function queryOf(draft: Draft, path: Path, input: QueryInput, id: string): Query
         minutes: durationAt(draft, [...path, 'hints', index, 'takes'], takes),
       }),
     ),
+    then: input.then && effectsAt(draft, [...path, 'then'], input.then),
     control:
       input.control === undefined ? undefined : refer(draft, 'control', input.control, [...path, 'control']),
     sessions: refuses && {

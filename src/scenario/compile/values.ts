@@ -71,7 +71,7 @@ export function pointAt(draft: Draft, path: Path, value: Scalar): number {
 }
 
 function mappingAt(draft: Draft, path: Path, input: ValueMapping): StatementValue {
-  const { from, to, edge, seen, stock, stocks, first, items, text } = input;
+  const { from, to, edge, seen, stock, stocks, first, flagged, items, text } = input;
   const atLeast = input['at least'];
   const notLater = input['not later than'];
   if (from !== undefined && to !== undefined) {
@@ -84,6 +84,7 @@ function mappingAt(draft: Draft, path: Path, input: ValueMapping): StatementValu
     report(draft, [...path, 'times'], 'value', '`times` says something only beside `stock`.');
   if (stocks?.length === 1) return { stock: refer(draft, 'stock', stocks[0] ?? '', [...path, 'stocks', 0]) };
   if (first !== undefined) return { first: refer(draft, 'flow', first, [...path, 'first']) };
+  if (flagged !== undefined) return { flagged: refer(draft, 'query', flagged, [...path, 'flagged']) };
   if (items !== undefined) return { items };
   if (text !== undefined) return { text };
   if (notLater !== undefined) return latestAt(draft, [...path, 'not later than'], notLater);

@@ -1,8 +1,22 @@
 import { z } from 'zod';
-import { AXES, PENALTY_KINDS } from '../vocabulary.ts';
+import { AXES, HINT_PLACES, PENALTY_KINDS } from '../vocabulary.ts';
 import { condition } from './condition.ts';
 import { measureWords } from './measure.ts';
-import { byId, byName, id, ids, list, mapping, oneOrMany, prose, scalar, share, text } from './shapes.ts';
+import {
+  bool,
+  byId,
+  byName,
+  duration,
+  id,
+  ids,
+  list,
+  mapping,
+  oneOrMany,
+  prose,
+  scalar,
+  share,
+  text,
+} from './shapes.ts';
 
 const axis = z.enum(AXES);
 const TONES = ['hostile', 'unproven', 'safe'] as const;
@@ -46,7 +60,27 @@ const ending = mapping({
   when: condition.optional(),
   text: prose,
 });
-export const hint = mapping({ when: condition, says: text(200, 'The hint.') });
+export const hint = mapping({
+  when: condition,
+  says: text(200, 'The hint.'),
+  unasked: bool
+    .meta({ description: 'Shown by itself while hints are on; left out: given to whoever asks the adviser.' })
+    .optional(),
+  until: condition.meta({ description: 'Of an unasked hint: of no use from then on.' }).optional(),
+  again: duration
+    .meta({
+      description: 'An unasked hint that was put away and is still of use so long later comes back once.',
+    })
+    .optional(),
+  'points-at': z
+    .string()
+    .meta({
+      description: `What an unasked hint is about: \`${HINT_PLACES.join('`, `')}\`, or \`card.id\`, \`claim.id\`, \`duty.id\`.`,
+      examples: ['desk', 'card.pull-log'],
+    })
+    .optional(),
+});
+export type HintInput = z.infer<typeof hint>;
 export const standing = list(
   mapping({ when: condition.optional(), says: text(60, 'A word or two.'), tone: z.enum(TONES).optional() }),
 ).meta({ description: 'How an axis stands, in words: the first that holds.' });
@@ -89,9 +123,17 @@ const penalty = mapping({
   tags: z.string().optional(),
   note: prose.optional(),
 });
+const chapter = mapping({
+  title: text(80, 'What is explained.'),
+  says: prose,
+  when: condition.meta({ description: 'Told only where this holds at the close.' }).optional(),
+});
 export const debrief = mapping({
   title: prose.optional(),
   intro: prose.optional(),
+  chapters: list(chapter)
+    .meta({ description: 'What the debrief explains about this game; the texts may quote it.' })
+    .optional(),
   case: list(
     mapping({
       when: z.string(),

@@ -108,6 +108,7 @@ const valueMapping = mapping({
     .optional(),
   stocks: list(id).meta({ description: 'The sum of these stocks.' }).optional(),
   first: id.meta({ description: 'The minute this flow first moved.' }).optional(),
+  flagged: id.meta({ description: 'As many as the rule of this query flagged, run in shadow.' }).optional(),
   when: condition.meta({ description: 'The minute of this condition.' }).optional(),
   items: list(z.string()).optional(),
   text: z.string().max(200).optional(),
@@ -115,7 +116,7 @@ const valueMapping = mapping({
 const value = z.union([scalar, valueMapping, list(scalar)]).meta({
   description:
     'A number, an instant, yes or no, one of the choices, a list of items, or `{ at least: 40 }`, `{ from: .., to: .. }`, ' +
-    '`{ stock: .. }`, `{ seen: .., in: .. }`, `{ edge: .. }`, `{ first: .. }`, `{ text: .. }`.',
+    '`{ stock: .. }`, `{ seen: .., in: .. }`, `{ edge: .. }`, `{ first: .. }`, `{ flagged: .. }`, `{ text: .. }`.',
 });
 export type ValueInput = z.infer<typeof value>;
 
@@ -256,6 +257,9 @@ export const query = mapping({
     .optional(),
   signs: byId(mapping({ label: text(80, 'What is counted.'), sql }))
     .meta({ description: 'What a team may count of the flagged without knowing which are forged.' })
+    .optional(),
+  then: effects
+    .meta({ description: 'What happens each time a rule of it has been run in shadow.' })
     .optional(),
   hints: list(mapping({ says: text(300, 'The hint.'), sql: sql.optional(), takes: duration }))
     .meta({ description: 'From a question to a worked query; each costs minutes.' })

@@ -574,6 +574,7 @@ export const crowded: Sight = {
     },
   ],
   hints: [{ minute: 2000, says: 'A first report may be thin. It may not be late.' }],
+  guide: [],
   hintWaiting: true,
   ending: undefined,
 };

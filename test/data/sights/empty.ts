@@ -47,5 +47,6 @@ export const empty: Sight = {
   standing: crowded.standing.map((one) => ({ ...one, word: 'nothing yet', tone: 'plain' })),
   log: [],
   hints: [],
+  guide: [],
   hintWaiting: false,
 };
