@@ -32,11 +32,13 @@ export interface AddressWords {
   /** Undefined: draw one. */
   seed: number | undefined;
   stage: 'on' | 'off' | undefined;
+  /** The id of the scenario that lies on top. */
+  scenario: string | undefined;
   /** A sentence about a word that was not understood. */
   says: string | undefined;
 }
 
-/** `?seed=7&stage=off`, before or behind the `#`. */
+/** `?scenario=first-watch&seed=7&stage=off`, before or behind the `#`. */
 export function readWords(search: string, hash: string): AddressWords {
   const behind = hash.includes('?') ? hash.slice(hash.indexOf('?')) : '';
   const words = new Map([...new URLSearchParams(search), ...new URLSearchParams(behind)]);
@@ -44,9 +46,11 @@ export function readWords(search: string, hash: string): AddressWords {
   const seed = asked !== undefined && /^\d{1,10}$/.test(asked) ? Number(asked) : NaN;
   const isSeed = seed <= LARGEST_SEED;
   const stage = words.get('stage');
+  const scenario = words.get('scenario');
   return {
     seed: isSeed ? seed : undefined,
     stage: stage === 'off' || stage === 'on' ? stage : undefined,
+    scenario: scenario === undefined ? undefined : scenario.slice(0, 80),
     says:
       asked === undefined || isSeed
         ? undefined

@@ -91,6 +91,13 @@ export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unk
   };
 }
 
+/** The list as somebody sees it who has never played: the shortest scenario lies on top, the others as they were. */
+export function forNewcomers(listed: Listed[]): Listed[] {
+  const least = Math.min(...listed.map(({ minutes }) => minutes[1]));
+  const shortest = listed.find(({ minutes }) => minutes[1] === least);
+  return shortest ? [shortest, ...listed.filter((one) => one !== shortest)] : listed;
+}
+
 /** What a list says of a scenario. */
 export function listedOf(scenario: Scenario): Listed {
   const { id, title, summary, hash, start } = scenario;

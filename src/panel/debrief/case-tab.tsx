@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PenaltyGroup, RealCase } from '../../debrief/debrief-types.ts';
 
-/** The only place that names the real organisation. */
+/** What is explained, and where there is a real case the only place that names it. */
 export function CaseTab({ realCase }: { realCase: RealCase }) {
   return (
     <div class="real-case">

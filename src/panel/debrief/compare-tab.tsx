@@ -7,7 +7,7 @@ export function CompareTab({ debrief, lines }: { debrief: Debrief; lines: Lines 
   const all = [debrief.you, ...lines.lines];
   return (
     <section class="compare">
-      <h2>Four ways through the same days</h2>
+      <h2>{sayWays(all.length, lines.working)} through the same events</h2>
       <p class="lead">
         The same world, played by others. Under each number stands how far it lies from yours.
         {lines.working && <output> More is being worked out.</output>}
@@ -60,6 +60,13 @@ export function CompareTab({ debrief, lines }: { debrief: Debrief; lines: Lines 
       <Readings duties={debrief.readings} />
     </section>
   );
+}
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
+
+/** History has a line only where something real happened. */
+function sayWays(count: number, working: boolean): string {
+  return working ? 'Ways' : `${NUMBERS[count] ?? count} way${count === 1 ? '' : 's'}`;
 }
 
 function Cell({ line, points, yours }: { line: Line; points: number; yours: number }) {

@@ -55,7 +55,7 @@ export function Debrief(props: DebriefProps) {
         <p class="game">
           {debrief.title} · seed {debrief.seed}
         </p>
-        <Tabs tab={tab} onTab={setTab} />
+        <Tabs tab={tab} isReal={debrief.realCase.case.length > 0} onTab={setTab} />
       </header>
       <Ending debrief={debrief} {...props} />
       <div class="debrief-body">

@@ -13,11 +13,18 @@ const LABELS: Record<Tab, string> = {
   case: 'The real case',
 };
 
-export function Tabs({ tab, onTab }: { tab: Tab; onTab(tab: Tab): void }) {
+interface TabsProps {
+  tab: Tab;
+  /** Whether something real stands behind the scenario. */
+  isReal: boolean;
+  onTab(tab: Tab): void;
+}
+
+export function Tabs({ tab, isReal, onTab }: TabsProps) {
   return (
     <TabList
       tabs={TABS}
-      labels={LABELS}
+      labels={isReal ? LABELS : { ...LABELS, case: 'What happened' }}
       tab={tab}
       label="Parts of the debrief"
       class="debrief-tabs"

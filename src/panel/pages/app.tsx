@@ -9,8 +9,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Authored } from '../../session/authored.ts';
 import type { AddressWords } from '../../session/address.ts';
 import { drawSeed } from '../../session/address.ts';
-import type { Library } from '../../session/library.ts';
-import { listedOf } from '../../session/library.ts';
+import type { Library, Listed } from '../../session/library.ts';
+import { forNewcomers, listedOf } from '../../session/library.ts';
 import { readRecording } from '../../session/recording-file.ts';
 import type { Wish } from '../../session/opening.ts';
 import { readFinished, readSaves } from '../../session/saves.ts';
@@ -136,6 +136,9 @@ function TitleView({ shell, library, shelf, settings, words, authored }: AppProp
   const kept = useMemo(() => ({ under: readSaves(shelf), finished: readFinished(shelf) }), [shelf]);
   const [fileSays, setFileSays] = useState<string | undefined>(undefined);
   const isSetting = useSignal(false);
+  const isNewcomer = kept.under.saves.length === 0 && kept.finished.saves.length === 0;
+  const listed = isNewcomer ? forNewcomers(library.list()) : library.list();
+  const notHere = sayNotHere(words.scenario, listed);
 
   const takeFile = async (file: File) => {
     if (isScenarioFile(file)) return shell.send({ type: 'check', file });
@@ -149,10 +152,12 @@ function TitleView({ shell, library, shelf, settings, words, authored }: AppProp
   return (
     <>
       <Title
-        scenarios={library.list()}
+        scenarios={listed}
+        wanted={words.scenario}
+        isNewcomer={isNewcomer}
         saves={kept.under.saves}
         finished={kept.finished.saves}
-        says={[fileSays, words.says, ...kept.under.says, ...kept.finished.says].filter(
+        says={[fileSays, words.says, notHere, ...kept.under.says, ...kept.finished.says].filter(
           (one) => one !== undefined,
         )}
         seed={words.seed}
@@ -182,6 +187,11 @@ function TitleView({ shell, library, shelf, settings, words, authored }: AppProp
       )}
     </>
   );
+}
+
+function sayNotHere(wanted: string | undefined, listed: Listed[]): string | undefined {
+  if (wanted === undefined || listed.some(({ id }) => id === wanted)) return undefined;
+  return `There is no scenario “${wanted}” here. There are: ${listed.map(({ id }) => id).join(', ')}.`;
 }
 
 function isScenarioFile({ name }: File): boolean {

@@ -1,4 +1,4 @@
-import { usePart, useTable } from './table-state.ts';
+import { usePart, usePointed, useTable } from './table-state.ts';
 import type { Opened } from './table-state.ts';
 
 /** The estimate and the tools, under the map. A tool shows once there is something to do with it. */
@@ -15,10 +15,11 @@ function EstimateBox() {
   const { open } = useTable();
   const estimate = usePart((sight) => sight.map.estimate);
   const claim = usePart((sight) => sight.claims.find((one) => one.estimate));
+  const pointed = usePointed(`claim.${claim?.id}`);
   if (!claim) return null;
   const word = estimate?.word ?? claim.estimate?.word;
   return (
-    <div class="estimate-box">
+    <div class="estimate-box" data-pointed={pointed}>
       <h3 class="eyebrow">
         <button type="button" class="stretched" onClick={() => open({ what: 'estimate', id: claim.id })}>
           {estimate?.label ?? claim.label} · your estimate
@@ -52,8 +53,9 @@ function Tools() {
 
 function Tool({ label, shortcut, opens }: { label: string; shortcut?: string; opens: Opened }) {
   const { open } = useTable();
+  const pointed = usePointed(opens.what);
   return (
-    <li>
+    <li data-pointed={pointed}>
       <button type="button" class="button small" aria-keyshortcuts={shortcut} onClick={() => open(opens)}>
         {label}
         {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}

@@ -2,7 +2,7 @@ import type { SightDuty } from '../../incident/sight-types.ts';
 import { Dial } from '../parts/dial.tsx';
 import { memo } from '../parts/memo.ts';
 import { dialWord } from '../parts/words.ts';
-import { usePart, useTable } from './table-state.ts';
+import { usePart, usePointed, useTable } from './table-state.ts';
 
 export function Duties() {
   const duties = usePart((sight) => sight.duties);
@@ -27,10 +27,11 @@ const RUNNING = new Set<SightDuty['state']>(['running', 'overdue']);
 
 const DutyRow = memo(function DutyRow({ duty }: { duty: SightDuty }) {
   const { open } = useTable();
+  const pointed = usePointed(`duty.${duty.id}`);
   const waiting = duty.supplements.length;
   const late = duty.supplements.some(({ overdue }) => overdue);
   return (
-    <li class="duty" data-state={duty.state} data-tone={duty.tone}>
+    <li class="duty" data-state={duty.state} data-tone={duty.tone} data-pointed={pointed}>
       <Dial
         word={dialWord(duty)}
         gone={duty.gone}

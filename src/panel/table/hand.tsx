@@ -7,7 +7,8 @@ const MOST = 9;
 
 /** A fan on a wide screen, a list on a phone. The styles lay it out from two numbers. */
 export function Hand() {
-  const { open } = useTable();
+  const { open, guide } = useTable();
+  const pointed = guide.value?.pointsAt;
   const hand = usePart((sight) => sight.hand);
   const drawer = usePart((sight) => sight.drawer);
   const shown = hand.slice(0, MOST);
@@ -30,6 +31,7 @@ export function Hand() {
             key={item.id}
             class="slot"
             data-leaving={leaving ? 'yes' : undefined}
+            data-pointed={pointed === `card.${item.id}` ? 'yes' : undefined}
             style={{ '--at': leaving ? 0 : at }}
           >
             <CardFace card={item} onPick={() => open({ what: 'card', id: item.id })} />

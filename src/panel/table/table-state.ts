@@ -3,7 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
 import type { Move } from '../../scenario/moves.ts';
-import type { Sight } from '../../incident/sight-types.ts';
+import type { Sight, SightGuide } from '../../incident/sight-types.ts';
 import type { Session, Speed } from '../../session/session.ts';
 import type { Settings } from '../../session/settings.ts';
 import { reuse } from '../parts/reuse.ts';
@@ -28,6 +28,10 @@ export interface TableState {
   sight: ReadonlySignal<Sight>;
   opened: ReadonlySignal<Opened | undefined>;
   tab: Signal<Tab>;
+  /** The hint that shows itself now; undefined when there is none, or hints are off. */
+  guide: ReadonlySignal<SightGuide | undefined>;
+  /** The hint of this id has been read. */
+  putAway(id: string): void;
   /** What was typed into a form that was closed before it was sent. */
   drafts: Map<string, unknown>;
   open(what: Opened): void;
@@ -45,10 +49,17 @@ export function createTableState(
   let kept = session.sight.peek();
   const opened = signal<Opened | undefined>(undefined);
   let resume: Speed = 'paused';
+  const sight = computed(() => (kept = reuse(kept, session.sight.value)));
+  const read = signal<ReadonlySet<string>>(new Set());
+  const guide = computed(() =>
+    settings?.value.hints === 'off' ? undefined : sight.value.guide.find(({ id }) => !read.value.has(id)),
+  );
   return {
     session,
     settings,
-    sight: computed(() => (kept = reuse(kept, session.sight.value))),
+    sight,
+    guide,
+    putAway: (id) => (read.value = new Set([...read.value, id])),
     opened,
     tab: signal<Tab>('desk'),
     drafts: new Map(),
@@ -78,6 +89,12 @@ export function useTable(): TableState {
   const state = useContext(TableContext);
   if (!state) throw new Error('No table around this component');
   return state;
+}
+
+/** Whether the hint that shows itself is about this; for a mark on it. */
+export function usePointed(at: string): 'yes' | undefined {
+  const { guide } = useTable();
+  return useMemo(() => computed(() => guide.value?.pointsAt === at), [guide, at]).value ? 'yes' : undefined;
 }
 
 /** One part of the sight. The component renders again only when that part changed. `select` must not change. */

@@ -17,6 +17,7 @@ import { Duties } from './duties.tsx';
 import { Estate } from './estate.tsx';
 import type { LoadStage } from './estate.tsx';
 import { Evidence } from './evidence.tsx';
+import { Guide } from './guide.tsx';
 import { Hand } from './hand.tsx';
 import { GameNotice } from './game-notice.tsx';
 import { Hints } from './hints.tsx';
@@ -61,6 +62,7 @@ export function Table({ session, stage = 'on', loadStage, settings, onLeave, onD
     <TableProvider value={state}>
       <div class="table" data-tab={state.tab.value}>
         <TopBar settings={settings !== undefined} />
+        <Guide />
         <main tabIndex={-1} aria-label="The table">
           <div class="left">
             <Duties />

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Speed } from '../../session/session.ts';
 import { Icon } from '../parts/icon.tsx';
 import { saveRecording } from '../title/open-file.ts';
-import { usePart, useTable } from './table-state.ts';
+import { usePart, usePointed, useTable } from './table-state.ts';
 
 export function TopBar({ settings }: { settings: boolean }) {
   const title = usePart((sight) => sight.scenario.title);
@@ -64,6 +64,7 @@ function Speeds() {
   const over = usePart((sight) => sight.over);
   const deciding = usePart((sight) => sight.deciding);
   const speed = session.speed.value;
+  const pointed = usePointed('clock');
   const button = (of: Speed, face: preact.ComponentChildren, key: string) => (
     <button
       type="button"
@@ -78,7 +79,7 @@ function Speeds() {
     </button>
   );
   return (
-    <fieldset class="speeds" data-deciding={deciding ? 'yes' : undefined}>
+    <fieldset class="speeds" data-deciding={deciding ? 'yes' : undefined} data-pointed={pointed}>
       <legend class="unseen">Clock speed</legend>
       {button('paused', <Icon name="pause" />, 'space')}
       {button('1x', '1×', '1')}

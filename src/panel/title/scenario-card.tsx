@@ -2,18 +2,20 @@ import type { Listed } from '../../session/library.ts';
 
 interface ScenarioCardProps {
   scenario: Listed;
+  /** Offered to somebody who has never played. */
+  startHere: boolean;
   /** Set by the address: everybody with this number gets the same game. */
   seed: number | undefined;
   onPlay(from: 'start' | 'brief'): void;
 }
 
 /** The scenario as a paper card, on top of its pile. */
-export function ScenarioCard({ scenario, seed, onPlay }: ScenarioCardProps) {
+export function ScenarioCard({ scenario, startHere, seed, onPlay }: ScenarioCardProps) {
   return (
     <section class="scenario-pile" aria-labelledby="scenario-title">
       <div class="scenario-card">
         <div class="kind">
-          <span>Scenario</span>
+          <span>{startHere ? 'Start here' : 'Scenario'}</span>
           {seed !== undefined && <span class="mono">seed {seed}</span>}
         </div>
         <h2 id="scenario-title">{scenario.title}</h2>

@@ -8,7 +8,10 @@ import { ScenarioCard, sayMinutes } from './scenario-card.tsx';
 import { Scene } from './scene.tsx';
 
 export interface TitleProps {
+  /** The first lies on top, unless the address wants another one. */
   scenarios: Listed[];
+  wanted: string | undefined;
+  isNewcomer: boolean;
   saves: Save[];
   finished: Save[];
   /** Sentences about storage, the address or a file that was not accepted. */
@@ -28,7 +31,7 @@ export interface TitleProps {
 
 export function Title(props: TitleProps) {
   const { scenarios, saves, finished, says, seed, onPlay, onFile } = props;
-  const [chosen, choose] = useState<string | undefined>(undefined);
+  const [chosen, choose] = useState(props.wanted);
   const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
   const hovering = useDrop(onFile);
 
@@ -60,7 +63,12 @@ export function Title(props: TitleProps) {
       <div class="title-table">
         <Scene />
         {scenario !== undefined && (
-          <ScenarioCard scenario={scenario} seed={seed} onPlay={(from) => onPlay(scenario.id, from)} />
+          <ScenarioCard
+            scenario={scenario}
+            startHere={props.isNewcomer && scenario === scenarios[0]}
+            seed={seed}
+            onPlay={(from) => onPlay(scenario.id, from)}
+          />
         )}
         {scenarios.length > 1 && (
           <fieldset class="title-others">
