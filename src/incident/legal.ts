@@ -9,7 +9,7 @@ import type { FieldAnswer, Move } from '../scenario/moves.ts';
 import { standingAnswers, standingFilings } from './filings.ts';
 import { sameAnswer } from './score/compare.ts';
 import { planRefusal } from './plans.ts';
-import { badRule, cardsOf, hintsOf, mayLook } from './queries.ts';
+import { badRule, cardsOf, hintsOf, mayLook, onlyLooks } from './queries.ts';
 import { sayClock } from './say.ts';
 import { planCard, planWork, spanNow } from './work.ts';
 
@@ -190,6 +190,8 @@ function ruleRefusal(s: Scenario, x: Incident, move: Move & { do: 'rule' }): str
   const state = x.rules[move.query];
   const cards = cardsOf(s, move.query);
   if (move.mode === 'off') return state && state.mode !== 'off' ? undefined : 'No rule is in force.';
+  if (move.mode === 'enforce' && onlyLooks(s, move.query))
+    return 'This rule only looks: there is nothing that it could refuse.';
   if (cards[move.mode] !== undefined) return 'People must do that: it is a procedure of its own.';
   if (move.mode === 'shadow') return badRule(s, x, move.rule);
   return state?.ran ? undefined : 'Run it in shadow first.';

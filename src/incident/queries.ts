@@ -62,6 +62,12 @@ export function cardsOf(s: Scenario, id: string): { shadow?: string; enforce?: s
   return found;
 }
 
+/** Whether nothing would change if a rule of it were enforced. */
+export function onlyLooks(s: Scenario, id: string): boolean {
+  const query = s.queries[id];
+  return query?.control === undefined && query?.sessions === undefined;
+}
+
 /** The hints for this query that were given, the one on its way, and the next one. */
 export function hintsOf(s: Scenario, x: Incident, id: string) {
   const all = s.queries[id]?.hints ?? [];

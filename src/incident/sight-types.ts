@@ -61,7 +61,7 @@ export interface Sight {
     tone: Tone;
     kind: 'card' | 'inject' | 'answer' | 'claim' | 'file' | 'world';
   }[];
-  /** Hints that show themselves, in the order in which their moments came. */
+  /** Hints that show themselves, the newest moment first. */
   guide: SightGuide[];
   hints: { minute: Minute; says: string }[];
   hintWaiting: boolean;
@@ -379,6 +379,8 @@ export interface SightQuery {
   /** Cards that run the rule in shadow and put it to work, where people must do that; ids. */
   shadowCard?: string;
   enforceCard?: string;
+  /** A rule of it counts, and there is nothing that it could refuse. */
+  onlyLooks?: true;
   canEnforce: boolean;
   why?: string;
 }

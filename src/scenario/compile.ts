@@ -15,7 +15,7 @@ import { determinationsOf, queriesOf } from './compile/queries.ts';
 import { objectivesOf } from './compile/objectives.ts';
 import { metricsOf, scoreOf } from './compile/score.ts';
 import { controlsOf, credentialsOf, flowsOf, partiesOf, stocksOf } from './compile/world.ts';
-import { tidy } from './draft.ts';
+import { spanAt, tidy } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { hashOf } from './hash.ts';
 import type { ReadLibrary } from './library.ts';
@@ -37,6 +37,7 @@ function withoutHash(draft: Draft, library: ReadLibrary): Scenario {
     hash: '',
     title: input.title,
     summary: input.summary ?? '',
+    length: input.length === undefined ? undefined : spanAt(draft, ['length'], input.length),
     zone: zone.name,
     opensEpoch: zone.opensEpoch,
     closes: draft.closes,

@@ -53,6 +53,8 @@ export interface Scenario {
   hash: string;
   title: string;
   summary: string;
+  /** Minutes of play, where the author says so. */
+  length?: { min: number; max: number };
   zone: string;
   /** Minutes from 1970-01-01 00:00 UTC to the opening. */
   opensEpoch: number;

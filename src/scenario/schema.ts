@@ -7,7 +7,7 @@ import { logs } from './schema/log.ts';
 import { metric } from './schema/measure.ts';
 import { card, claim, determination, duties, inject, query } from './schema/play.ts';
 import { plan } from './schema/plan.ts';
-import { ID, byId, byName, hours, ids, instant, list, mapping, pace, text } from './schema/shapes.ts';
+import { ID, byId, byName, hours, ids, instant, list, mapping, pace, span, text } from './schema/shapes.ts';
 import {
   audience,
   control,
@@ -39,6 +39,11 @@ export const scenarioInput = mapping({
   id: z.string().regex(ID).meta({ description: 'The folder’s name.' }),
   title: text(80, 'The scenario’s name.'),
   summary: text(800, 'One paragraph for the title page.').optional(),
+  length: span
+    .meta({
+      description: 'How long one game takes a person, `8 to 12 minutes`; left out: worked out from the file.',
+    })
+    .optional(),
   zone: z.string().meta({ description: 'The time zone of all instants, such as `Asia/Seoul`.' }),
   opens: instant,
   closes: instant,

@@ -17,8 +17,9 @@ const SHARE_RUN_AT_LEAST = 0.5;
 
 const STOP_KINDS = ['inject', 'card', 'report', 'estimate'] as const;
 
-/** From, to; rounded to what a person would say. */
+/** From, to: what the author says, else rounded to what a person would say. */
 export function minutesOfPlay(scenario: Scenario): [number, number] {
+  if (scenario.length) return [scenario.length.min, scenario.length.max];
   const running = minutesRunning(scenario);
   const stops = stopSeconds(scenario) / 60;
   return [round(running * SHARE_RUN_AT_LEAST + stops * 0.8), round(running + stops)];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bare, dialWord } from '../../src/panel/parts/words.ts';
+import { bare, dialWord, pluralOf } from '../../src/panel/parts/words.ts';
 
 test.each([
   ['running', '6 h 20', '6:20'],
@@ -20,3 +20,11 @@ test.each([
 
 test('a sentence inside another loses its full stop', () =>
   expect(bare('Standard answer. Monday.')).toBe('Standard answer. Monday'));
+
+test.each([
+  ['access card', 'access cards'],
+  ['pass', 'passes'],
+  ['key', 'keys'],
+  ['badge', 'badges'],
+  ['box', 'boxes'],
+] as const)('more than one %s are %s', (word, words) => expect(pluralOf(word)).toBe(words));

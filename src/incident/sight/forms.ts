@@ -6,7 +6,7 @@ import type { Incident } from '../incident.ts';
 import { legal } from '../legal.ts';
 import { sayMissing } from '../missing.ts';
 import { quote } from '../quotes.ts';
-import { cardsOf, hintsOf, mayLook } from '../queries.ts';
+import { cardsOf, hintsOf, mayLook, onlyLooks } from '../queries.ts';
 import { sayClock, sayDate } from '../say.ts';
 import type { Notice, Query } from '../../scenario/table-nouns.ts';
 import type { Sight, SightAudience, SightDetermination, SightNotice, SightQuery } from '../sight-types.ts';
@@ -122,6 +122,7 @@ export function sightQueries(s: Scenario, x: Incident): SightQuery[] {
       ...(hints.next ? { nextHintMinutes: hints.next.minutes } : {}),
       ...(cards.shadow === undefined ? {} : { shadowCard: cards.shadow }),
       ...(cards.enforce === undefined ? {} : { enforceCard: cards.enforce }),
+      ...(onlyLooks(s, id) ? { onlyLooks: true as const } : {}),
       canEnforce: refusal === undefined,
       ...(refusal === undefined ? {} : { why: refusal }),
     };

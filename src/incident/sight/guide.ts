@@ -5,7 +5,7 @@ import type { Incident } from '../incident.ts';
 import { quote } from '../quotes.ts';
 import type { SightGuide } from '../sight-types.ts';
 
-/** In the order in which their moments came. A view remembers which of them were put away. */
+/** The newest moment first, and of one minute as the file has them. A view remembers which of them were put away. */
 export function sightGuide(s: Scenario, x: Incident): SightGuide[] {
   if (x.over) return [];
   return s.hints
@@ -17,6 +17,6 @@ export function sightGuide(s: Scenario, x: Incident): SightGuide[] {
       const about = { id: `${index}${again ? '-again' : ''}`, says: quote(s, x, says) };
       return [{ minute, guide: { ...about, ...(pointsAt === undefined ? {} : { pointsAt }) } }];
     })
-    .sort((a, b) => a.minute - b.minute)
+    .sort((a, b) => b.minute - a.minute)
     .map(({ guide }) => guide);
 }

@@ -5,7 +5,7 @@ import { unitsOf } from '../claims.ts';
 import { first } from '../conditions.ts';
 import type { Incident } from '../incident.ts';
 import type { SightMap, Tone } from '../sight-types.ts';
-import { sayAmount } from '../say.ts';
+import { sayAmount, sayNumber } from '../say.ts';
 import { sayRange } from './claims.ts';
 import { noDoubt, sightCredentials, sightParties } from './estate.ts';
 
@@ -85,13 +85,21 @@ function sources(s: Scenario, x: Incident): SightMap['sources'] {
         about.hostile === undefined
           ? (about.note ?? '')
           : rate > 0 && hostile
-            ? `${rate.toFixed(1)} ${unitOf(s, about.flows)} a second`
+            ? sayRate(s, about.flows, rate)
             : hostile
               ? 'silent now'
               : (about.note ?? '');
       const tone: Tone = hostile ? 'hostile' : 'plain';
       return { id, label: about.label, note, tone };
     });
+}
+
+/** Too slow to be counted by the second, it is counted by the hour. */
+function sayRate(s: Scenario, flows: string[], perSecond: number): string {
+  const unit = unitOf(s, flows);
+  return perSecond >= 0.1
+    ? `${perSecond.toFixed(1)} ${unit} a second`
+    : `${sayNumber(perSecond * 3600)} ${unit} an hour`;
 }
 
 /** Flows marked as hostile are told apart only from then on; until then they are part of the crowd. */

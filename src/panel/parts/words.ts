@@ -22,3 +22,6 @@ export function dialWord({ state, leftWord }: Pick<SightDuty, 'state' | 'leftWor
 export function shortNames(ids: string[], people: SightPerson[]): string {
   return ids.map((id) => people.find((one) => one.id === id)?.short ?? id).join(' + ');
 }
+
+/** Cards, passes, keys: a scenario gives its words in the singular. */
+export const pluralOf = (word: string): string => (/(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`);

@@ -3,7 +3,7 @@ import type { SightGuide } from '../../incident/sight-types.ts';
 import { usePart, useTable } from './table-state.ts';
 import type { TableState } from './table-state.ts';
 
-/** The oldest hint that has not been put away; what it points at is marked on the table. */
+/** The newest hint that has not been put away; what it points at is marked on the table. */
 export function Guide() {
   const table = useTable();
   const hint = table.guide.value;
@@ -45,7 +45,7 @@ function shows({ sight, tab, open }: TableState, { pointsAt = '' }: SightGuide):
       return first && (() => open({ what: 'message', id: first.id }));
     }
     case 'logs':
-      return seen.logs && (() => open({ what: 'logs', tab: 'rule' }));
+      return seen.logs && (() => open({ what: 'logs', tab: 'conditions' }));
     case 'keys':
     case 'team':
     case 'evidence':

@@ -13,7 +13,7 @@ export type Opened =
   | { what: 'card' | 'message' | 'claim'; id: string }
   | { what: 'estimate' | 'report' | 'determine'; id?: string | undefined }
   /** The log desk, at one of its parts where something leads there. */
-  | { what: 'logs'; tab?: 'rule' }
+  | { what: 'logs'; tab?: 'rule' | 'conditions' }
   | { what: 'drawer' | 'notice' | 'keys' | 'evidence' | 'team' | 'log' | 'help' | 'settings' };
 
 /** On a phone one part of the table shows at a time. */

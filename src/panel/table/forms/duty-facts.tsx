@@ -52,9 +52,11 @@ export function DutyFacts({ duty }: { duty: SightDuty }) {
       )}
       <p class="muted small">
         {lawNotice}{' '}
-        <a href={source} target="_blank" rel="noreferrer">
-          Text of the law
-        </a>
+        {/^https?:/.test(source) && (
+          <a href={source} target="_blank" rel="noreferrer">
+            Text of the law
+          </a>
+        )}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { MeasureAnswer } from '../../../../forensics/desk-types.ts';
 import type { SightQuery } from '../../../../incident/sight-types.ts';
 import { formatExact } from '../../../parts/numbers.ts';
+import { pluralOf } from '../../../parts/words.ts';
 import { useTable } from '../../table-state.ts';
 import { troubleWords } from '../ask.ts';
 
@@ -41,7 +42,7 @@ export function Flagged({ product, flagged, tokens, signs }: FlaggedProps) {
     <>
       <p class="lead">
         It flags <strong>{formatExact(flagged)}</strong>
-        {tokens !== undefined && ` of ${formatExact(tokens)}`} {product}s.
+        {tokens !== undefined && ` of ${formatExact(tokens)}`} {pluralOf(product)}.
         {signs.length > 0 && flagged > 0 && ' Of these:'}
       </p>
       {signs.length > 0 && flagged > 0 && (

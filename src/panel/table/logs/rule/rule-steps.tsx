@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SightCard, SightQuery } from '../../../../incident/sight-types.ts';
 import type { Measured, Move } from '../../../../scenario/moves.ts';
 import { formatExact } from '../../../parts/numbers.ts';
+import { pluralOf } from '../../../parts/words.ts';
 import { usePart, useSend } from '../../table-state.ts';
 import { CardCost, cardMissing, useCardAnswers } from './rule-card.tsx';
 
@@ -24,21 +25,23 @@ export function RuleSteps({ query, sql, measured }: RuleStepsProps) {
         mode="shadow"
         {...{ query, sql, measured }}
       />
-      <Step
-        number={4}
-        title="Enforce"
-        says="From then on it decides at the doors."
-        mode="enforce"
-        {...{ query, sql, measured }}
-      >
-        <p class="warning" data-tone="unproven">
-          <strong>
-            What it flags is refused
-            {flagged !== undefined && `: here ${formatExact(flagged)} ${query.product}s`}.
-          </strong>{' '}
-          Honest people whom it flags are refused too. What it misses goes on.
-        </p>
-      </Step>
+      {!query.onlyLooks && (
+        <Step
+          number={4}
+          title="Enforce"
+          says="From then on it decides at the doors."
+          mode="enforce"
+          {...{ query, sql, measured }}
+        >
+          <p class="warning" data-tone="unproven">
+            <strong>
+              What it flags is refused
+              {flagged !== undefined && `: here ${formatExact(flagged)} ${pluralOf(query.product)}`}.
+            </strong>{' '}
+            Honest people whom it flags are refused too. What it misses goes on.
+          </p>
+        </Step>
+      )}
     </>
   );
 }
