@@ -59,7 +59,7 @@ export async function sitDown(
   page: Page,
   { hands, start = 'Start at the brief', words = 'seed=7' }: { hands: Hands; start?: Start; words?: string },
 ): Promise<void> {
-  await page.goto(`/?${words}`);
+  await page.goto(`/?scenario=overseas-server&${words}`);
   await hands.press(page.getByRole('button', { name: start, exact: true }));
   await expect(page.getByRole('main', { name: 'The table' })).toBeVisible();
 }

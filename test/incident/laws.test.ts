@@ -132,7 +132,7 @@ test.each(SCENARIOS)('%s: an illegal move gives back the same incident, and says
         illegal += 1;
         expect(play(s, x, move)).toBe(x);
         expect(playInPlace(s, x, move)).toBe(why);
-        expect(why).toMatch(/^[A-Z"].{8,}\.$/);
+        expect(why).toMatch(/^[A-Z"“].{8,}\.$/);
       }
       expect(JSON.stringify(x)).toBe(before);
     }),

@@ -3,12 +3,12 @@ import type { Incident } from '../../src/incident/incident.ts';
 import { legal } from '../../src/incident/legal.ts';
 import type { Move } from '../../src/scenario/moves.ts';
 import { playInPlace } from '../../src/incident/play.ts';
-import { begin, newRecording, record, replay } from '../../src/incident/recording.ts';
+import { newRecording, record, replay } from '../../src/incident/recording.ts';
 import type { Recording } from '../../src/incident/recording.ts';
 import { score } from '../../src/incident/score/score.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { randomGame } from './random-player.ts';
-import { flagship } from './scenarios.ts';
+import { firstWatch, flagship } from './scenarios.ts';
 
 /** A file of test/replays: a game, and what it came to when it was recorded. */
 export interface ReplayData {
@@ -37,16 +37,24 @@ export function outcomeOf(s: Scenario, recording: Recording): Outcome {
   };
 }
 
+/** The shipped scenario of a recording. */
+export function scenarioOf(recording: Recording): Scenario {
+  const found = [flagship(), firstWatch()].find(({ id }) => id === recording.scenario.id);
+  if (!found) throw new Error(`There is no scenario ${recording.scenario.id}.`);
+  return found;
+}
+
 /**
- * Every file of test/replays, played anew against the flagship as it is now.
+ * Every file of test/replays, played anew against its scenario as it is now.
  * @public scripts/record-replays.mjs asks for it by name.
  */
 export function renewedReplays(): Record<string, ReplayData> {
   const s = flagship();
+  const watch = firstWatch();
   const data = (says: string, recording: Recording): ReplayData => ({
     says,
     recording,
-    expected: outcomeOf(s, recording),
+    expected: outcomeOf(scenarioOf(recording), recording),
   });
   return {
     nothing: data('Nobody does anything.', waiting(s, newRecording(s, 1))),
@@ -62,6 +70,12 @@ export function renewedReplays(): Record<string, ReplayData> {
     'good-start': data(
       'From the brief, the first days much as the book has them; then nothing.',
       goodStart(s),
+    ),
+    'first-watch-nothing': data('First watch: nobody does anything.', waiting(watch, newRecording(watch, 1))),
+    'first-watch-random': data('First watch: anything that is allowed.', randomGame(watch, 104).recording),
+    'first-watch-quick': data(
+      'First watch: the key is removed at once, and members stand before shut doors.',
+      inTurn(watch, newRecording(watch, 7), QUICK),
     ),
   };
 }
@@ -91,18 +105,34 @@ const GOOD_START: Move[] = [
   { do: 'play', card: 'restart-book' },
   { do: 'play', card: 'rotate-again' },
 ];
+/** Tempting in the tutorial: the answer, the look, the engineer, the removal; nobody counts. */
+const QUICK: Move[] = [
+  { do: 'answer', inject: 'handover', option: 'take' },
+  { do: 'answer', inject: 'the-call', option: 'look' },
+  { do: 'play', card: 'pull-log' },
+  { do: 'play', card: 'wake-engineer' },
+  { do: 'file', duty: 'gullhaven-six-hours', fields: { many: { form: 'not-yet' } } },
+  { do: 'play', card: 'rotate', option: 'remove' },
+  { do: 'estimate', claim: 'opened-before-call', low: 1, high: 10 },
+  { do: 'play', card: 'restart-mill' },
+  { do: 'answer', inject: 'refused', option: 'fresh' },
+];
 const PATIENCE = 24 * 60;
 
-/** Each move as soon as it is allowed; what is not allowed within a day is left out. */
 function goodStart(s: Scenario): Recording {
-  let recording = newRecording(s, 20_251_116, 'brief');
-  const x = begin(s, recording);
+  const from = record(newRecording(s, 20_251_116, 'brief'), { do: 'wait', until: s.start?.minute ?? 0 });
+  return inTurn(s, from, GOOD_START);
+}
+
+/** Each move as soon as it is allowed; what is not allowed within a day is left out. Then nothing. */
+function inTurn(s: Scenario, from: Recording, moves: readonly Move[]): Recording {
+  let recording = from;
+  const { incident: x } = replay(s, recording);
   const make = (move: Move) => {
     playInPlace(s, x, move);
     recording = record(recording, move);
   };
-  make({ do: 'wait', until: s.start?.minute ?? 0 });
-  for (const move of GOOD_START) {
+  for (const move of moves) {
     const last = x.minute + PATIENCE;
     if (!couldBe(s, x, move, last)) continue;
     while (legal(s, x, move) !== undefined) make({ do: 'wait', until: x.minute + 5 });

@@ -27,12 +27,14 @@ export type Small = (typeof SMALL)[number];
 const read = new Map<string, Scenario>();
 
 export const flagship = (): Scenario => fromFile('scenarios/overseas-server/scenario.yaml');
+export const firstWatch = (): Scenario => fromFile('scenarios/first-watch/scenario.yaml');
 export const small = (id: Small): Scenario => fromFile(`test/data/generality/${id}.yaml`);
 
 /** What is shipped and the seven small ones, by a name for test titles. */
 export function everyScenario(): [string, Scenario][] {
   const whole: [string, Scenario][] = [
     ['flagship', flagship()],
+    ['first watch', firstWatch()],
     ['hot wallet', fromFile('scenarios/hot-wallet/scenario.yaml')],
   ];
   return [...whole, ...SMALL.map((id): [string, Scenario] => [`small ${id}`, small(id)])];
