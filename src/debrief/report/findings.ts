@@ -151,12 +151,14 @@ function scaleOf(measure: Measure): Scale {
       return 'minutes';
     case 'answers':
       return measure.count === 'complete' || measure.count === 'first' ? 'share' : 'amount';
+    case 'answer':
     case 'facts':
     case 'told':
     case 'kept':
     case 'verified':
     case 'refusing':
     case 'match':
+    case 'finds':
     case 'interval':
       return 'share';
     case 'value':
