@@ -102,7 +102,10 @@ export function sightParties(s: Scenario, x: Incident): SightParty[] {
         ...(about.note && (!about.seen || first(x, about.seen) !== undefined) ? { note: about.note } : {}),
         share: about.share / WHOLE,
         state,
-        word: state === 'trusts' && noDoubt(x) ? `checks every ${s.words['product'] ?? 'card'}` : PARTY_WORDS[state],
+        word:
+          state === 'trusts' && noDoubt(x)
+            ? `checks every ${s.words['product'] ?? 'card'}`
+            : PARTY_WORDS[state],
         tone: state === 'trusts' && noDoubt(x) ? 'plain' : PARTY_TONES[state],
       };
     });
