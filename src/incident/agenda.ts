@@ -1,7 +1,7 @@
 // What is due: data in order of (minute, sequence). There are no timers.
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
-import { due, holds, watchedKey } from './conditions.ts';
+import { due, holds } from './conditions.ts';
 import type { Due, Entry, Incident } from './incident.ts';
 import { watchersOf } from './watchers.ts';
 
@@ -46,9 +46,7 @@ export function plan(s: Scenario, x: Incident, watcher: string): void {
 
 /** Notices which stocks have passed a mark and which doors have shut, after rates were worked out. */
 export function notice(s: Scenario, x: Incident): void {
-  const watch = watchersOf(s);
-  for (const condition of [...watch.stocks, ...watch.accepted]) {
-    const key = watchedKey(condition) as string;
+  for (const { key, condition } of watchersOf(s).noticed) {
     if (x.happened[key] === undefined && holds(s, x, condition)) happen(s, x, key);
   }
 }

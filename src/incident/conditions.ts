@@ -27,10 +27,12 @@ export function due(x: Incident, c: Condition): Minute | undefined {
       const since = due(x, c.since);
       return since === undefined ? undefined : since + c.minutes;
     }
+    case 'happened':
+      return x.happened[c.key];
     case 'all':
-      return latest(c.of.map((one) => due(x, one)));
+      return latest(x, c.of);
     case 'any':
-      return earliest(c.of.map((one) => due(x, one)));
+      return earliest(x, c.of);
     case 'unless': {
       const when = due(x, c.when);
       const unless = due(x, c.unless);
@@ -96,15 +98,19 @@ export function leaves(c: Condition): Condition[] {
   return c.is === 'at' ? [] : [c];
 }
 
-function earliest(minutes: (Minute | undefined)[]): Minute | undefined {
+function earliest(x: Incident, conditions: readonly Condition[]): Minute | undefined {
   let best: Minute | undefined;
-  for (const one of minutes) if (one !== undefined && (best === undefined || one < best)) best = one;
+  for (const condition of conditions) {
+    const one = due(x, condition);
+    if (one !== undefined && (best === undefined || one < best)) best = one;
+  }
   return best;
 }
 
-function latest(minutes: (Minute | undefined)[]): Minute | undefined {
+function latest(x: Incident, conditions: readonly Condition[]): Minute | undefined {
   let best = -Infinity;
-  for (const one of minutes) {
+  for (const condition of conditions) {
+    const one = due(x, condition);
     if (one === undefined) return undefined;
     if (one > best) best = one;
   }

@@ -58,11 +58,13 @@ export function legal(s: Scenario, x: Incident, move: Move): string | undefined 
 
 /** Moves come from files and from other people: `constructor` and `__proto__` are on every object, and ids of nothing. */
 function namesNothing(move: Move): boolean {
-  const named = Object.values(move).flatMap((one) =>
-    typeof one === 'object' && !Array.isArray(one) ? Object.keys(one) : one,
-  );
-  return named.some((one) => typeof one === 'string' && one in Object.prototype);
+  return Object.values(move).some((one) => {
+    if (typeof one !== 'object') return isOnEveryObject(one);
+    return (Array.isArray(one) ? one : Object.keys(one)).some(isOnEveryObject);
+  });
 }
+
+const isOnEveryObject = (one: unknown): boolean => typeof one === 'string' && one in Object.prototype;
 
 const words = (text: string | undefined): number => (text ?? '').split(/\s+/).filter(Boolean).length;
 

@@ -74,9 +74,8 @@ export function crew(
 ): Crew | string {
   const who: string[] = [];
   for (const place of places) {
-    const found = candidates(s, place).find(
-      (one) => !who.includes(one) && why(s, x, one, load, shortest) === undefined,
-    );
+    const isFree = (one: string) => !who.includes(one) && hindrance(x, one, load, shortest) === undefined;
+    const found = place.find(isFree) ?? standIns(s, place).find(isFree);
     if (found === undefined) return whyNobody(s, x, place, load, shortest);
     who.push(found);
   }
@@ -84,32 +83,32 @@ export function crew(
   return { who, callOut, pace: load < WHOLE ? 100 : pace(x, who, x.minute + callOut) };
 }
 
-/** Named people first, then who stands in for them. */
-function candidates(s: Scenario, place: string[]): string[] {
-  const standIns = Object.keys(s.people).filter((id) =>
-    s.people[id]?.standsIn.some((one) => place.includes(one)),
-  );
-  return [...place, ...standIns];
+/** Who stands in where nobody named is free. */
+const standIns = (s: Scenario, place: string[]): string[] =>
+  Object.keys(s.people).filter((id) => s.people[id]?.standsIn.some((one) => place.includes(one)));
+
+type Hindrance = 'away' | 'busy' | 'spent';
+
+function hindrance(x: Incident, person: string, load: number, shortest: number): Hindrance | undefined {
+  if (!x.people[person]?.here) return 'away';
+  if (loadOf(x, person) + load > WHOLE) return 'busy';
+  const isLong = load === WHOLE && shortest < 1000 && workedMinutes(x, person, x.minute) + shortest > MOST;
+  return isLong ? 'spent' : undefined;
 }
 
-function why(s: Scenario, x: Incident, person: string, load: number, shortest: number): string | undefined {
+function sayHindrance(s: Scenario, x: Incident, person: string, hinders: Hindrance): string {
   const title = s.people[person]?.title ?? person;
-  if (!x.people[person]?.here) return `${title} is not here yet.`;
-  if (loadOf(x, person) + load > WHOLE) {
-    const until = busyUntil(x, person) ?? x.minute;
-    const when = until - x.minute < 1080 ? sayClock(s, until) : sayDate(s, until);
-    return `${title} is busy until about ${when}.`;
-  }
-  if (load === WHOLE && shortest < 1000 && workedMinutes(x, person, x.minute) + shortest > MOST) {
-    return `${title} would have worked more than sixteen hours in a day.`;
-  }
-  return undefined;
+  if (hinders === 'away') return `${title} is not here yet.`;
+  if (hinders === 'spent') return `${title} would have worked more than sixteen hours in a day.`;
+  const until = busyUntil(x, person) ?? x.minute;
+  const when = until - x.minute < 1080 ? sayClock(s, until) : sayDate(s, until);
+  return `${title} is busy until about ${when}.`;
 }
 
 function whyNobody(s: Scenario, x: Incident, place: string[], load: number, shortest: number): string {
-  return (
-    why(s, x, place[0] as string, load, shortest) ?? `${s.people[place[0] as string]?.title} is needed twice.`
-  );
+  const named = place[0] as string;
+  const hinders = hindrance(x, named, load, shortest);
+  return hinders ? sayHindrance(s, x, named, hinders) : `${s.people[named]?.title} is needed twice.`;
 }
 
 function pace(x: Incident, who: string[], minute: Minute): number {

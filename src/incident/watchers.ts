@@ -10,7 +10,8 @@ export interface Watchers {
   byKey: Record<string, string[]>;
   /** Stock and acceptance conditions anywhere in the scenario: their first minute must be noticed as it comes. */
   stocks: (Condition & { is: 'stock' })[];
-  accepted: (Condition & { is: 'accepted' })[];
+  /** These and the conditions on who accepts what, with the key under which the first time is remembered. */
+  noticed: { key: string; condition: Condition }[];
 }
 
 const known = new WeakMap<Scenario, Watchers>();
@@ -28,12 +29,13 @@ function build(s: Scenario): Watchers {
     for (const key of new Set(leaves(condition).map(watchedKey))) if (key) (byKey[key] ??= []).push(id);
   }
   const all = everyCondition(s).flatMap(leaves);
-  return {
-    conditions,
-    byKey,
-    stocks: unique(all.filter((c) => c.is === 'stock')),
-    accepted: unique(all.filter((c) => c.is === 'accepted')),
-  };
+  const stocks = unique(all.filter((c) => c.is === 'stock'));
+  const accepted = unique(all.filter((c) => c.is === 'accepted'));
+  const noticed = [...stocks, ...accepted].map((condition) => ({
+    key: watchedKey(condition) as string,
+    condition,
+  }));
+  return { conditions, byKey, stocks, noticed };
 }
 
 function named(s: Scenario): Record<string, Condition> {

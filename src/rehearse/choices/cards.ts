@@ -2,7 +2,9 @@
 import { isOfUse } from '../../incident/cards.ts';
 import { first, holds } from '../../incident/conditions.ts';
 import type { Incident } from '../../incident/incident.ts';
-import { planCard } from '../../incident/work.ts';
+import { partsAt } from '../../incident/levels.ts';
+import { crew } from '../../incident/people.ts';
+import { spanNow } from '../../incident/work.ts';
 import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Card } from '../../scenario/table-nouns.ts';
@@ -15,12 +17,24 @@ const REASON = 'Written in a rehearsal: on what was known at this minute the tea
 const WHY = 'Written in a rehearsal.';
 
 export function cardChoices(s: Scenario, x: Incident, rules: readonly CountedRule[]): Choice[] {
-  return Object.entries(s.cards).flatMap(([id, card]) => {
+  const found: Choice[] = [];
+  for (const id in s.cards) {
+    const card = s.cards[id] as Card;
     // Asked once for all of its options: who is free does not depend on them.
-    if (!isOfUse(s, x, id) || typeof planCard(s, x, card) === 'string') return [];
-    return optionsOf(s, x, card).flatMap((option) => waysOf(s, x, { id, card, option }, rules));
-  });
+    if (!isOfUse(s, x, id) || !isPaid(x, card) || !isStaffed(s, x, card)) continue;
+    for (const option of optionsOf(s, x, card)) found.push(...waysOf(s, x, { id, card, option }, rules));
+  }
+  return found;
 }
+
+const isPaid = (x: Incident, { uses }: Card): boolean =>
+  Object.entries(uses).every(([stock, parts]) => {
+    const level = x.stocks[stock];
+    return level !== undefined && partsAt(level, x.minute) >= parts;
+  });
+
+const isStaffed = (s: Scenario, x: Incident, { who, load, takes, shorter }: Card): boolean =>
+  x.pinned || typeof crew(s, x, who, load, spanNow(x, takes, shorter).min) !== 'string';
 
 function optionsOf(s: Scenario, x: Incident, { options }: Card): (string | undefined)[] {
   const all = Object.entries(options);
@@ -55,9 +69,10 @@ function waysOf(
 }
 
 export function answerChoices(s: Scenario, x: Incident): Choice[] {
-  return Object.entries(x.injects).flatMap(([inject, { state }]) =>
-    state === 'open' ? answersTo(s, x, inject) : [],
-  );
+  const found: Choice[] = [];
+  for (const inject in x.injects)
+    if (x.injects[inject]?.state === 'open') found.push(...answersTo(s, x, inject));
+  return found;
 }
 
 function answersTo(s: Scenario, x: Incident, inject: string): Choice[] {

@@ -2,6 +2,7 @@
 // rules come counted, from a few moments of one game; at a moment whose logs look otherwise there is no rule to choose.
 import { holds } from '../../incident/conditions.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { mayLook } from '../../incident/queries.ts';
 import { repairsOf } from '../../forensics/repairs.ts';
 import type { Measured, Rule } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -26,7 +27,7 @@ export function countedFor(
   rules: readonly CountedRule[],
 ): { name: string; rule: Rule }[] {
   const mine = rules.filter((one) => one.query === query);
-  if (mine.length === 0) return [];
+  if (mine.length === 0 || !mayLook(s, x)) return [];
   const repairs = repairsOf(s, x);
   return mine
     .filter((one) => one.repairs === repairs && one.terms.every((term) => isOpen(s, x, query, term)))
