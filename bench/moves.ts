@@ -1,4 +1,5 @@
-// What bench/run.mjs measures: the fold over a recorded game of the flagship, its charts stepped by XState, a bare loop.
+// What bench/run.mjs measures: the fold over a recorded game of the flagship, its charts stepped by XState, a bare loop;
+// and whole games by the random bot beside as many events in the same two.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createActor, initialTransition, transition } from 'xstate';
 import type { AnyStateMachine } from 'xstate';
@@ -10,6 +11,8 @@ import { play, playInPlace } from '../src/incident/play.ts';
 import { begin, replay } from '../src/incident/recording.ts';
 import type { Recording } from '../src/incident/recording.ts';
 import { sight } from '../src/incident/sight.ts';
+import { NO_MEANS, playGame } from '../src/rehearse/game.ts';
+import { outcomeOf } from '../src/rehearse/outcome.ts';
 import { readScenario } from '../src/scenario/read.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 
@@ -43,16 +46,27 @@ interface Step {
   event: string;
 }
 
+/** So many games by the random bot, seeds from 1, are one round. */
+const RANDOM_GAMES = 8;
+
 /** `games` are names of files in test/replays; the longest is stepped by everybody. */
-export function measures(games: readonly string[]): { moves: number; steps: number; measures: Measure[] } {
+export function measures(games: readonly string[]): {
+  moves: number;
+  steps: number;
+  eventsPerGame: number;
+  measures: Measure[];
+} {
   const s = flagship();
   const recordings = games.map(recorded);
   const moves = recordings.reduce((sum, { moves: list }) => sum + list.length, 0);
   const incidents = recordings.map((one) => halfway(s, one));
   const steps = chartSteps(moves);
+  const events = eventsOf(s);
+  const gameSteps = chartSteps(events);
   return {
     moves,
     steps: steps.length,
+    eventsPerGame: Math.round(events / RANDOM_GAMES),
     measures: [
       {
         name: 'fold, in place',
@@ -78,8 +92,36 @@ export function measures(games: readonly string[]): { moves: number; steps: numb
         unit: 'sights',
         run: () => incidents.filter((x) => sight(s, x, 'solo').minute >= 0).length,
       },
+      { name: 'random games, with their score', unit: 'games', run: () => randomGames(s) },
+      {
+        name: 'as many events, bare loop',
+        unit: 'games',
+        run: () => (stepBare(gameSteps) / events) * RANDOM_GAMES,
+      },
+      {
+        name: 'as many events, XState',
+        unit: 'games',
+        run: () => (stepXState(gameSteps) / events) * RANDOM_GAMES,
+      },
     ],
   };
+}
+
+/** As a rehearsal plays and counts them. */
+function randomGames(s: Scenario): number {
+  for (let seed = 1; seed <= RANDOM_GAMES; seed++)
+    outcomeOf(s, playGame(s, 'random', seed, NO_MEANS).incident);
+  return RANDOM_GAMES;
+}
+
+/** What the rules ran in those games: moves, and whatever came onto the agenda. */
+function eventsOf(s: Scenario): number {
+  let events = 0;
+  for (let seed = 1; seed <= RANDOM_GAMES; seed++) {
+    const { incident, recording } = playGame(s, 'random', seed, NO_MEANS);
+    events += incident.sequence + recording.moves.length;
+  }
+  return events;
 }
 
 function fold(s: Scenario, recording: Recording): number {

@@ -64,6 +64,12 @@ test.each(BOOKED)('nothing, then history, then the book, then par: %s', async (i
   }
 });
 
+test('a book whose points do not hang on the dice', async () => {
+  const means = await meansFor('overseas-server');
+  const totals = Array.from({ length: 40 }, (_, seed) => totalOf('overseas-server', 'book', seed, means));
+  expect(Math.min(...totals)).toBeGreaterThan(0.95 * Math.max(...totals));
+});
+
 test('par, as a recording that replays to what it says, the same for the same seed', async () => {
   const s = flagship();
   const means = await meansFor('overseas-server');
