@@ -19,7 +19,7 @@ import { UnreadableError } from './replay-input.ts';
 export const rehearse: Command = {
   name: 'rehearse',
   summary: 'let bots play a scenario and say what came up, what never did, and who won',
-  help: `keyfall rehearse DIR [--bot LIST] [--games N] [--seed N] [--tries N] [--workers N] [--json] [--out FILE]
+  help: `keyfall rehearse DIR [--bot LIST] [--games N] [--seed N] [--tries N] [--swaps N] [--workers N] [--json] [--out FILE]
 
   DIR          a scenario's folder, or a scenario in one file
   --bot LIST   who plays, with commas between: ${BOTS.slice(0, 4).join(', ')},
@@ -28,6 +28,8 @@ export const rehearse: Command = {
                happened once, and par is one game
   --seed N     the first seed (default 1)
   --tries N    games that each of the two searches for par tries (default 300)
+  --swaps N    games of each bot of which every card and every answer is changed in turn, to find decisions that are
+               always better (default 2; 0: none)
   --workers N  threads (default: one for each core, at most 8); the answer is the same for any number
   --json       one JSON document
   --out FILE   writes par's game as a recording, for keyfall replay
@@ -41,6 +43,7 @@ const OPTIONS = {
   games: { type: 'string', default: '200' },
   seed: { type: 'string', default: '1' },
   tries: { type: 'string', default: '300' },
+  swaps: { type: 'string', default: '2' },
   workers: { type: 'string' },
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
@@ -57,6 +60,7 @@ async function runRehearse(args: string[], io: Io): Promise<number> {
     bots,
     games: readCount('--games', values.games, 1_000_000),
     seed: readSeed(values.seed),
+    swaps: values.swaps === '0' ? 0 : readCount('--swaps', values.swaps, 10_000),
     tries: par ? readCount('--tries', values.tries, 100_000) : 0,
     progress: progressOf(io),
   };

@@ -1,6 +1,7 @@
 // What one finished game came to, as far as a rehearsal counts it.
 import type { Incident } from '../incident/incident.ts';
 import { score } from '../incident/score/score.ts';
+import type { LedgerEntry } from '../incident/score/score.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { AXES } from '../scenario/vocabulary.ts';
 import type { Axis } from '../scenario/vocabulary.ts';
@@ -23,8 +24,7 @@ export interface Outcome {
 }
 
 export function outcomeOf(s: Scenario, x: Incident): Outcome {
-  const { axes, total, ledger } = score(s, x);
-  const points: Outcome['points'] = { total: hundredths(total), ...axisPoints(axes) };
+  const { points, ledger } = pointsOf(s, x);
   const counted = ledger.filter(({ skipped, idle }) => !skipped && !idle);
   return {
     points,
@@ -38,6 +38,11 @@ export function outcomeOf(s: Scenario, x: Incident): Outcome {
     ],
     wait: longestWait(s, x),
   };
+}
+
+export function pointsOf(s: Scenario, x: Incident): Pick<Outcome, 'points'> & { ledger: LedgerEntry[] } {
+  const { axes, total, ledger } = score(s, x);
+  return { points: { total: hundredths(total), ...axisPoints(axes) }, ledger };
 }
 
 const hundredths = (points: number): number => Math.round(points * 100);

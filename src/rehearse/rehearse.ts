@@ -4,12 +4,14 @@ import { BOTS } from './bots.ts';
 import type { BotId } from './bots.ts';
 import { canPlay, playGame } from './game.ts';
 import type { Means } from './game.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, pointsOf } from './outcome.ts';
+import { mergeSwaps, swapsIn } from './swaps.ts';
 import { addGame, emptyTally } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-/** Some games of one bot, with seeds that follow each other. */
+/** Some games of one bot, with seeds that follow each other: played and counted, or their decisions changed one by one. */
 export interface Part {
+  what: 'play' | 'swap';
   bot: BotId;
   firstSeed: number;
   games: number;
@@ -22,7 +24,8 @@ const GAMES_A_PART = 25;
 export function partsOf(bots: readonly BotId[], games: number, seed: number, means: Means): Part[] {
   return BOTS.filter((bot) => bots.includes(bot) && canPlay(bot, means)).flatMap((bot) => {
     const count = isPinned(bot, means) ? Math.min(1, games) : games;
-    return Array.from({ length: Math.ceil(count / GAMES_A_PART) }, (_, index) => ({
+    return Array.from({ length: Math.ceil(count / GAMES_A_PART) }, (_, index): Part => ({
+      what: 'play',
       bot,
       firstSeed: seed + index * GAMES_A_PART,
       games: Math.min(GAMES_A_PART, count - index * GAMES_A_PART),
@@ -30,13 +33,29 @@ export function partsOf(bots: readonly BotId[], games: number, seed: number, mea
   });
 }
 
+/** Of the first games of each bot the decisions are changed one by one; a pinned game is left as it was. */
+export function swapPartsOf(bots: readonly BotId[], games: number, seed: number, means: Means): Part[] {
+  const able = BOTS.filter((bot) => bots.includes(bot) && canPlay(bot, means) && !isPinned(bot, means));
+  return able.flatMap((bot) =>
+    Array.from({ length: games }, (_, index): Part => ({
+      what: 'swap',
+      bot,
+      firstSeed: seed + index,
+      games: 1,
+    })),
+  );
+}
+
 const isPinned = (bot: BotId, { scripts }: Means): boolean =>
   (bot === 'history' || bot === 'book') && scripts[bot]?.pinned === true;
 
 /** Plays one part. */
-export function rehearse(s: Scenario, { bot, firstSeed, games }: Part, means: Means): Tally {
+export function rehearse(s: Scenario, { what, bot, firstSeed, games }: Part, means: Means): Tally {
   const tally = emptyTally();
-  for (let seed = firstSeed; seed < firstSeed + games; seed++)
-    addGame(tally, { bot, seed }, outcomeOf(s, playGame(s, bot, seed, means).incident));
+  for (let seed = firstSeed; seed < firstSeed + games; seed++) {
+    const { recording, incident } = playGame(s, bot, seed, means);
+    if (what === 'play') addGame(tally, { bot, seed }, outcomeOf(s, incident));
+    else mergeSwaps(tally.swaps, swapsIn(s, recording, pointsOf(s, incident).points));
+  }
   return tally;
 }

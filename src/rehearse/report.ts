@@ -4,8 +4,10 @@ import { sayInstant, saySpan } from '../incident/say.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { BOTS, BOT_LABELS } from './bots.ts';
 import type { BotId } from './bots.ts';
-import { betterDecisions, decisionsOf } from './decisions.ts';
-import type { Better, Decision } from './decisions.ts';
+import { betterOf, worseCards } from './better.ts';
+import type { Better } from './better.ts';
+import { decisionsOf } from './decisions.ts';
+import type { Decision } from './decisions.ts';
 import { canPlay } from './game.ts';
 import type { Means } from './game.ts';
 import { hitsOf, unreachedOf } from './hits.ts';
@@ -51,8 +53,10 @@ export interface RehearsalReport {
   /** Id → games of all bots. */
   hits: Hits;
   unreached: Record<Reached, string[]>;
-  /** In games by dice: went better on some axis and worse on none. */
+  /** Changed in the same game: better in some, worse on no axis in any. */
   alwaysBetter: Better[];
+  /** Cards that did better left out in some games, and worse in none. */
+  alwaysWorse: string[];
   best: { games: number; from: number; to: number; neverTaken: string[] };
   par?: {
     total: number;
@@ -91,7 +95,8 @@ export function reportOf(
     bots: played.map(({ bot, mine }) => botReport(s, bot, mine)),
     hits,
     unreached: unreachedOf(hits),
-    alwaysBetter: tally.bots.random ? betterDecisions(decisions, tally.bots.random) : [],
+    alwaysBetter: betterOf(tally.swaps),
+    alwaysWorse: worseCards(tally.swaps),
     best: bestReport(decisions, tally, par),
     ...(par ? { par: parReport(par) } : {}),
   };

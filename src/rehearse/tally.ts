@@ -3,6 +3,8 @@ import { BOTS } from './bots.ts';
 import type { BotId } from './bots.ts';
 import { SCORED } from './outcome.ts';
 import type { Outcome, Scored } from './outcome.ts';
+import { mergeSwaps } from './swaps.ts';
+import type { Swaps } from './swaps.ts';
 import type { Wait } from './waits.ts';
 
 /** Plain JSON: a thread sends it to another. */
@@ -10,6 +12,8 @@ export interface Tally {
   bots: Partial<Record<BotId, BotTally>>;
   /** The best games of all, best first. */
   best: BestGame[];
+  /** What came of one decision changed in a game that stayed the same but for it. */
+  swaps: Swaps;
 }
 
 export interface BotTally {
@@ -19,15 +23,6 @@ export interface BotTally {
   /** In how many games each key came up. */
   hits: Record<string, number>;
   wait: Wait & { seed: number };
-  /** What games came to in which a decision was taken; of bots that decide by dice. */
-  taken: Record<string, Sums>;
-}
-
-/** By the order of SCORED, in hundredths and their squares. */
-export interface Sums {
-  games: number;
-  sums: number[];
-  squares: number[];
 }
 
 export interface BestGame {
@@ -40,10 +35,8 @@ export interface BestGame {
 
 /** So many of the best games say what the best choose. */
 const BEST = 20;
-/** Only where the dice decide does it say something of a decision that games with it went better. */
-const BY_DICE: readonly BotId[] = ['random'];
 
-export const emptyTally = (): Tally => ({ bots: {}, best: [] });
+export const emptyTally = (): Tally => ({ bots: {}, best: [], swaps: {} });
 
 const isDecision = (key: string): boolean => key.startsWith('started:') || key.startsWith('chose:');
 
@@ -57,8 +50,6 @@ export function addGame(
   for (const what of SCORED) increase(mine.points[what], points[what], 1);
   for (const key of hits) increase(mine.hits, key, 1);
   mine.wait = longer(mine.wait, { ...wait, seed });
-  const values = SCORED.map((what) => points[what]);
-  if (BY_DICE.includes(bot)) hits.filter(isDecision).forEach((key) => addValues(mine.taken, key, values));
   const worst = tally.best[BEST - 1];
   if (worst && worst.total > points.total) return;
   tally.best = bestOf([...tally.best, { total: points.total, bot, seed, taken: hits.filter(isDecision) }]);
@@ -69,32 +60,10 @@ const emptyBot = (): BotTally => ({
   points: Object.fromEntries(SCORED.map((what) => [what, {}])) as BotTally['points'],
   hits: {},
   wait: { from: 0, to: 0, playSeconds: -1, seed: 0 },
-  taken: {},
 });
 
 function increase(counts: Record<string, number>, key: string | number, by: number): void {
   counts[key] = (counts[key] ?? 0) + by;
-}
-
-function addValues(taken: BotTally['taken'], key: string, values: number[]): void {
-  const sums = (taken[key] ??= noSums());
-  sums.games += 1;
-  for (const [index, value] of values.entries()) {
-    sums.sums[index] = (sums.sums[index] ?? 0) + value;
-    sums.squares[index] = (sums.squares[index] ?? 0) + value * value;
-  }
-}
-
-export const noSums = (): Sums => ({ games: 0, sums: SCORED.map(() => 0), squares: SCORED.map(() => 0) });
-
-export function addSums(a: Sums, b: Sums, sign: 1 | -1 = 1): Sums {
-  const add = (one: number[], other: number[]) =>
-    one.map((value, index) => value + sign * (other[index] ?? 0));
-  return {
-    games: a.games + sign * b.games,
-    sums: add(a.sums, b.sums),
-    squares: add(a.squares, b.squares),
-  };
 }
 
 /** Of two equally long waits that of the lower seed, so that the order of adding does not matter. */
@@ -115,6 +84,7 @@ export function mergeTally(tally: Tally, part: Tally): void {
     if (theirs) mergeBot((tally.bots[bot] ??= emptyBot()), theirs);
   }
   tally.best = bestOf([...tally.best, ...part.best]);
+  mergeSwaps(tally.swaps, part.swaps);
 }
 
 function mergeBot(mine: BotTally, theirs: BotTally): void {
@@ -122,8 +92,6 @@ function mergeBot(mine: BotTally, theirs: BotTally): void {
   for (const what of SCORED) mergeCounts(mine.points[what], theirs.points[what]);
   mergeCounts(mine.hits, theirs.hits);
   mine.wait = longer(mine.wait, theirs.wait);
-  for (const [key, sums] of Object.entries(theirs.taken))
-    mine.taken[key] = addSums(mine.taken[key] ?? noSums(), sums);
 }
 
 function mergeCounts(mine: Record<string | number, number>, theirs: Record<string | number, number>): void {

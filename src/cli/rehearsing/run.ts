@@ -7,7 +7,7 @@ import type { BotId } from '../../rehearse/bots.ts';
 import type { CountedRule } from '../../rehearse/choices/rules.ts';
 import { betterPar } from '../../rehearse/par/par.ts';
 import type { Par } from '../../rehearse/par/par.ts';
-import { partsOf } from '../../rehearse/rehearse.ts';
+import { partsOf, swapPartsOf } from '../../rehearse/rehearse.ts';
 import { reportOf } from '../../rehearse/report.ts';
 import type { RehearsalReport } from '../../rehearse/report.ts';
 import { emptyTally, mergeTally } from '../../rehearse/tally.ts';
@@ -21,6 +21,8 @@ export interface Asked {
   seed: number;
   /** Games that each climb towards par tries; 0: par is not looked for. */
   tries: number;
+  /** Of how many games of each bot the decisions are changed one by one. */
+  swaps: number;
   /** Told after each part: how many games are done, of how many. */
   progress: (done: number, all: number) => void;
 }
@@ -34,11 +36,15 @@ const LONGEST_COUNT_MS = 600_000;
 
 export async function runRehearsal(about: Scripted, crew: Crew, asked: Asked): Promise<RehearsalReport> {
   const { scenario, scripts } = about;
-  const { bots, games, seed, tries } = asked;
+  const { bots, games, seed, tries, swaps } = asked;
   const ruling = tries > 0 || bots.some((bot) => !WITHOUT_RULES.includes(bot));
   const rules = ruling ? await countedRules(about, crew, seed) : [];
   const means = { scripts, rules };
-  const parts = partsOf(bots, games, seed, means);
+  // The long ones first, so that no thread is left alone with one at the end.
+  const parts = [
+    ...swapPartsOf(bots, Math.min(swaps, games), seed, means),
+    ...partsOf(bots, games, seed, means),
+  ];
   const all = parts.reduce((sum, part) => sum + part.games, 0) + CLIMBS * tries;
   let done = 0;
   const told = (count: number): void => asked.progress((done += count), all);

@@ -79,19 +79,20 @@ function reachedLine({ hits, unreached }: RehearsalReport, what: Reached): strin
   return [never.length === 0 ? reached : `${reached} In no game: ${list(never)}.`];
 }
 
-function decisionLines({ alwaysBetter, best }: RehearsalReport): string[] {
-  const better = alwaysBetter.map(({ decision, on }) => {
-    const gains = Object.entries(on).map(([what, points]) => `${what} +${points.toFixed(1)}`);
-    return `  ${decision}: ${gains.join(', ')}`;
+function decisionLines({ alwaysBetter, alwaysWorse, best }: RehearsalReport): string[] {
+  const better = alwaysBetter.map(({ decision, than, on, games }) => {
+    const gains = Object.entries(on).map(([what, count]) => `${what} in ${count}`);
+    return `  ${decision}, beside ${than ?? 'leaving it out'}: ${gains.join(', ')} of ${games} games`;
   });
   return [
     ...(better.length > 0
       ? [
-          'Better on some axis and worse on none, in games by dice:',
+          'Always better: changed in the same game, sometimes worse for it and never better:',
           ...better.slice(0, SHOWN),
           ...more(better.length),
         ]
       : []),
+    ...(alwaysWorse.length > 0 ? [`Cards that only ever did better left out: ${list(alwaysWorse)}.`] : []),
     `Never taken in the ${best.games} best games (${best.from.toFixed(1)} to ${best.to.toFixed(1)}) nor by par: ${list(best.neverTaken) || 'nothing'}.`,
   ];
 }
