@@ -9,9 +9,10 @@ import { mergeSwaps, swapsIn } from './swaps.ts';
 import { addGame, emptyTally } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-/** Some games of one bot, with seeds that follow each other: played and counted, or their decisions changed one by one. */
+/** Some games of one bot, with seeds that follow each other. */
 export interface Part {
-  what: 'play' | 'swap';
+  /** Changes their decisions instead of counting them. */
+  swap?: true;
   bot: BotId;
   firstSeed: number;
   games: number;
@@ -25,7 +26,6 @@ export function partsOf(bots: readonly BotId[], games: number, seed: number, mea
   return BOTS.filter((bot) => bots.includes(bot) && canPlay(bot, means)).flatMap((bot) => {
     const count = isPinned(bot, means) ? Math.min(1, games) : games;
     return Array.from({ length: Math.ceil(count / GAMES_A_PART) }, (_, index): Part => ({
-      what: 'play',
       bot,
       firstSeed: seed + index * GAMES_A_PART,
       games: Math.min(GAMES_A_PART, count - index * GAMES_A_PART),
@@ -38,7 +38,7 @@ export function swapPartsOf(bots: readonly BotId[], games: number, seed: number,
   const able = BOTS.filter((bot) => bots.includes(bot) && canPlay(bot, means) && !isPinned(bot, means));
   return able.flatMap((bot) =>
     Array.from({ length: games }, (_, index): Part => ({
-      what: 'swap',
+      swap: true,
       bot,
       firstSeed: seed + index,
       games: 1,
@@ -50,12 +50,12 @@ const isPinned = (bot: BotId, { scripts }: Means): boolean =>
   (bot === 'history' || bot === 'book') && scripts[bot]?.pinned === true;
 
 /** Plays one part. */
-export function rehearse(s: Scenario, { what, bot, firstSeed, games }: Part, means: Means): Tally {
+export function rehearse(s: Scenario, { swap, bot, firstSeed, games }: Part, means: Means): Tally {
   const tally = emptyTally();
   for (let seed = firstSeed; seed < firstSeed + games; seed++) {
     const { recording, incident } = playGame(s, bot, seed, means);
-    if (what === 'play') addGame(tally, { bot, seed }, outcomeOf(s, incident));
-    else mergeSwaps(tally.swaps, swapsIn(s, recording, pointsOf(s, incident).points));
+    if (swap) mergeSwaps(tally.swaps, swapsIn(s, recording, pointsOf(s, incident).points));
+    else addGame(tally, { bot, seed }, outcomeOf(s, incident));
   }
   return tally;
 }
