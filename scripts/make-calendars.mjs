@@ -84,7 +84,7 @@ for (const [id, { label, from, note }] of Object.entries(CALENDARS)) {
     ([day, name]) => `    ${day}: ${JSON.stringify(name)}`,
   );
   const source = from === undefined ? note : `date-holidays ${version}, ${from.join('-')}`;
-  const byHand = id === 'kr' ? '; New Year from its eve, and 3 June 2026, by hand' : '';
+  const byHand = id === 'kr' ? '; New Year from its eve, and 3 June 2026, added from memory (M)' : '';
   lines.push(
     `${id}:`,
     `  label: ${label}`,

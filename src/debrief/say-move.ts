@@ -19,6 +19,8 @@ export function sayMove(s: Scenario, move: Move): string {
       return `determine “${s.determinations[move.what]?.label ?? move.what}”`;
     case 'publish':
       return 'publish a notice';
+    case 'release':
+      return `make the “${s.releases[move.release]?.label ?? move.release}”`;
     case 'rule':
       return `run the query “${s.queries[move.query]?.label ?? move.query}”`;
     case 'save-query':
@@ -56,12 +58,19 @@ export function nameMove(s: Scenario, move: Move): string {
       return `${NAMES[move.as ?? 'report']}: ${s.duties[move.duty]?.label ?? move.duty}`;
     case 'publish':
       return `Notice: ${move.audiences.map((id) => s.audiences[id]?.label ?? id).join(', ')}`;
+    case 'release':
+      return `${s.releases[move.release]?.label ?? move.release}: ${phrasesOf(s, move)}`;
     case 'rule':
       return `${MODES[move.mode]}: ${s.queries[move.query]?.label ?? move.query}`;
     default:
       return upper(sayMove(s, move));
   }
 }
+
+const phrasesOf = (s: Scenario, { release, phrases }: Move & { do: 'release' }): string =>
+  Object.entries(phrases)
+    .map(([topic, id]) => s.releases[release]?.topics[topic]?.phrases[id]?.label ?? id)
+    .join(', ');
 
 const NAMES = { report: 'Report', correction: 'Correction', withdrawal: 'Withdrawal' };
 const MODES = { shadow: 'Rule in shadow', enforce: 'Rule enforced', off: 'Rule taken off' };

@@ -1,5 +1,5 @@
 // A replay that is watched: it stops at every due minute and writes down what the end alone does not tell.
-import type { Incident } from '../incident/incident.ts';
+import type { Incident, Work } from '../incident/incident.ts';
 import { passesFor } from '../incident/parties.ts';
 import { playInPlace } from '../incident/play.ts';
 import { begin } from '../incident/recording.ts';
@@ -16,7 +16,7 @@ export interface Stretch<T> {
 
 export interface WatchedWork {
   id: string;
-  what: 'card' | 'answer' | 'file' | 'publish';
+  what: Work['what'];
   of: string;
   option?: string;
   who: string[];

@@ -13,6 +13,7 @@ import { endFiling } from './filed.ts';
 import type { Entry, Incident, Waiting, Work } from './incident.ts';
 import { endOption, fallSilent, sendInject } from './injects.ts';
 import { publish } from './notices.ts';
+import { makeRelease } from './releases.ts';
 import { isStillWanted, planQueued } from './plans.ts';
 import { quote } from './quotes.ts';
 import { updateRates } from './rates.ts';
@@ -135,6 +136,7 @@ function endWork(s: Scenario, x: Incident, id: string): void {
     endOption(s, x, work.of, work.option ?? '', s.injects[work.of]?.options[work.option ?? '']);
   if (work.what === 'file') endFiling(s, x, work);
   if (work.what === 'publish') publish(s, x, work);
+  if (work.what === 'release') makeRelease(s, x, work);
 }
 
 function endCard(s: Scenario, x: Incident, work: Work): void {

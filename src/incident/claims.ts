@@ -149,17 +149,33 @@ export function statedInstant(s: Scenario, x: Incident, path: string): Minute | 
   return reading ? first(x, reading.when) : undefined;
 }
 
-/** What is so, at the close. Undefined: nobody will ever know. */
-export function truthOf(s: Scenario, x: Incident, claim: Claim): StatedValue | undefined {
+/** What is so at this minute; at the close, where nobody says when. Undefined: nobody will ever know. */
+export function truthOf(
+  s: Scenario,
+  x: Incident,
+  claim: Claim,
+  minute: Minute = x.minute,
+): StatedValue | undefined {
   const truth = claim.truth;
   if (!truth || 'unknown' in truth) return undefined;
   if ('stocks' in truth) {
-    const units = truth.stocks.reduce((sum, stock) => sum + unitsOf(x, stock, x.minute), 0);
+    const units = truth.stocks.reduce((sum, stock) => sum + unitsOf(x, stock, minute), 0);
     return { low: units, high: units };
   }
   if ('when' in truth) {
-    const minute = due(x, truth.when);
-    return minute === undefined ? undefined : { instant: minute };
+    const instant = due(x, truth.when);
+    return instant === undefined || instant > minute ? undefined : { instant };
   }
   return fill(s, x, truth);
+}
+
+/**
+ * What was said is judged by what is so when the claim is adjudicated, not by what became so afterwards; where nobody
+ * ever adjudicates, at the close. Where nobody will ever know, what was adjudicated stands for it.
+ */
+export function judgedTruth(s: Scenario, x: Incident, id: string): StatedValue | undefined {
+  const claim = s.claims[id];
+  const ruled = x.claims[id]?.statements.find(({ standing }) => standing === 'adjudicated');
+  const minute = ruled?.minute ?? x.claims[id]?.adjudicated?.minute;
+  return claim && (truthOf(s, x, claim, minute) ?? ruled?.value);
 }

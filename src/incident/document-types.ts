@@ -2,9 +2,9 @@
 import type { FilingStage, Minute } from '../scenario/vocabulary.ts';
 
 export interface FiledDocument {
-  /** Unique in its game: `kr-24h.1`, `notice.0`. */
+  /** Unique in its game: `kr-24h.1`, `notice.0`, `release.0`. */
   id: string;
-  kind: FilingStage | 'notice';
+  kind: FilingStage | 'notice' | 'release';
   title: string;
   /** First report, Correction, Notice … */
   stage: string;

@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { happen, schedule, scheduleRates } from './agenda.ts';
 import { endOf } from './calendar.ts';
 import { stepOrStay } from './charts/tables.ts';
-import { adjudicate, learn } from './claims.ts';
+import { adjudicate, learn, split } from './claims.ts';
 import { holds } from './conditions.ts';
 import { throwSpan } from './dice.ts';
 import { askHold, check, lose, trim } from './evidence.ts';
@@ -13,6 +13,7 @@ import type { Incident } from './incident.ts';
 import { add, partsAt } from './levels.ts';
 import { nextRefresh, stepMinutes } from './parties.ts';
 import { enforce, queryOf, runShadow } from './queries.ts';
+import { denyReleases } from './releases.ts';
 import { leaveWork } from './work.ts';
 
 /** `by` names the cause, for the ledger and for the dice. */
@@ -34,7 +35,8 @@ function later(s: Scenario, x: Incident, effect: Effect, by: string): void {
 export function apply(s: Scenario, x: Incident, effect: Effect, by: string): void {
   switch (effect.do) {
     case 'learn':
-      return learn(s, x, effect.statement);
+      learn(s, x, effect.statement);
+      return denyReleases(s, x, split(effect.statement)[0]);
     case 'switch':
       return switchControl(s, x, effect.control, effect.mode);
     case 'issue':

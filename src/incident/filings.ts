@@ -7,7 +7,7 @@ import { lawAt } from './versions.ts';
 import { contradictoryPairs, deniedAt } from './score/stated.ts';
 
 /** A mistake is put right soon within so long, where the law gives supplements no time of their own. */
-const SOON = 3 * 1440;
+export const SOON = 3 * 1440;
 
 export function standingFilings(x: Incident, duty: string): Filing[] {
   return x.filings.filter(

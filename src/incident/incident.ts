@@ -40,6 +40,7 @@ export interface Incident {
   queue: Waiting[];
   filings: Filing[];
   publications: Publication[];
+  releases: Released[];
   estimates: Estimate[];
   determinations: Record<string, { minute: Minute; verdict: string; reason: string }>;
   rules: Record<string, RuleState>;
@@ -167,12 +168,21 @@ export interface PersonState {
   worked: [Minute, Minute][];
 }
 export interface AudienceState {
-  told: { minute: Minute; share: number; quality: number; publication: number; days: number }[];
+  told: {
+    minute: Minute;
+    share: number;
+    quality: number;
+    /** Its number among the notices, or −1. */
+    publication: number;
+    /** Its number among the releases. */
+    release?: number;
+    days: number;
+  }[];
 }
 export interface Work {
   id: string;
-  what: 'card' | 'answer' | 'file' | 'publish';
-  /** Card id, inject id, duty id, or publication number. */
+  what: 'card' | 'answer' | 'file' | 'publish' | 'release';
+  /** Card id, inject id, duty id, publication number, or release id. */
   of: string;
   option?: string;
   who: string[];
@@ -185,6 +195,7 @@ export interface Work {
   between: [Minute, Minute];
   fields?: Record<string, FieldAnswer>;
   publication?: Omit<Publication, 'minute'>;
+  release?: Omit<Extract<Move, { do: 'release' }>, 'do' | 'ends'>;
   rule?: Rule;
   reason?: string;
   day?: boolean;
@@ -233,6 +244,29 @@ export type Publication = Omit<Extract<Move, { do: 'publish' }>, 'do' | 'ends'> 
   thin?: true;
   /** A later notice to the same people put it right. */
   correctedAt?: Minute;
+};
+/** Denied by what is sure, borne out by nothing that is, or less than is known. */
+export type Flaw = 'denied' | 'unverified' | 'thin';
+/** What a phrase said of a claim, as it was when it was said. */
+export interface Uttered {
+  claim: string;
+  value: StatedValue;
+  /** It may be so. */
+  hedged?: true;
+  flaw?: Flaw;
+}
+export type Released = Omit<Extract<Move, { do: 'release' }>, 'do' | 'ends'> & {
+  minute: Minute;
+  /** Topic → the sentence as it went out, quotes filled in. */
+  texts: Record<string, string>;
+  /** `flawedAt`: when it was said, or when it was verified otherwise while it stood. */
+  said: (Uttered & { topic: string; flawedAt?: Minute })[];
+  /** Topics that were known and due and of which it says nothing. */
+  leftOut: string[];
+  /** A later one to the same people put it right. */
+  correctedAt?: Minute;
+  /** That was soon, and nobody had to order it. */
+  unasked?: true;
 };
 export type Estimate = Omit<Extract<Move, { do: 'estimate' }>, 'do'> & { minute: Minute };
 export interface RuleState {

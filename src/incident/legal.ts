@@ -8,6 +8,7 @@ import type { Incident } from './incident.ts';
 import type { FieldAnswer, Move } from '../scenario/moves.ts';
 import { standingAnswers, standingFilings } from './filings.ts';
 import { sameAnswer } from './score/compare.ts';
+import { publishRefusal, releaseRefusal } from './legal-telling.ts';
 import { planRefusal } from './plans.ts';
 import { badRule, cardsOf, hintsOf, mayLook, onlyLooks } from './queries.ts';
 import { sayClock } from './say.ts';
@@ -41,6 +42,8 @@ export function legal(s: Scenario, x: Incident, move: Move): string | undefined 
       return fileRefusal(s, x, move);
     case 'publish':
       return publishRefusal(s, x, move);
+    case 'release':
+      return releaseRefusal(s, x, move);
     case 'determine':
       return determineRefusal(s, x, move);
     case 'rule':
@@ -60,7 +63,7 @@ export function legal(s: Scenario, x: Incident, move: Move): string | undefined 
 function namesNothing(move: Move): boolean {
   return Object.values(move).some((one) => {
     if (typeof one !== 'object') return isOnEveryObject(one);
-    return (Array.isArray(one) ? one : Object.keys(one)).some(isOnEveryObject);
+    return (Array.isArray(one) ? one : Object.entries(one).flat()).some(isOnEveryObject);
   });
 }
 
@@ -156,27 +159,6 @@ function badAnswer(answer: FieldAnswer): boolean {
       : (answer.low ?? -Infinity) > (answer.high ?? Infinity);
   if (answer.form === 'value') return answer.low === undefined && !answer.text;
   return answer.form === 'never' && !answer.text;
-}
-
-function publishRefusal(s: Scenario, x: Incident, move: Move & { do: 'publish' }): string | undefined {
-  const notice = s.notice;
-  if (!notice) return 'There is nothing to publish in this scenario.';
-  if (first(x, notice.needs) === undefined) return 'The notice is not written yet.';
-  if (move.audiences.length === 0) return 'Choose who is to be told.';
-  if (move.channels.length === 0) return 'Choose how they are to be told.';
-  if (!notice.wordings[move.wording]) return 'Choose the words.';
-  const closed = move.audiences.find((id) => {
-    const about = s.audiences[id];
-    return (
-      !about ||
-      (about.needs && first(x, about.needs) === undefined) ||
-      (about.known && first(x, about.known) === undefined)
-    );
-  });
-  if (closed !== undefined) return `${s.audiences[closed]?.label ?? 'They'} cannot be told yet.`;
-  if (x.work.some((one) => one.what === 'publish')) return 'A notice is being sent already.';
-  const plan = planWork(s, x, notice.work.who, notice.work.takes, WHOLE);
-  return typeof plan === 'string' ? plan : undefined;
 }
 
 function determineRefusal(s: Scenario, x: Incident, move: Move & { do: 'determine' }): string | undefined {

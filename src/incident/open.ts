@@ -47,6 +47,7 @@ export function open(s: Scenario, seed: number, options: OpenOptions = {}): Inci
     queue: [],
     filings: [],
     publications: [],
+    releases: [],
     estimates: [],
     determinations: {},
     rules: {},

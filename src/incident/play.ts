@@ -63,6 +63,8 @@ function begin(s: Scenario, x: Incident, move: Exclude<Move, { do: 'wait' }>): v
       return file(s, x, move);
     case 'publish':
       return beginPublishing(s, x, move);
+    case 'release':
+      return beginRelease(s, x, move);
     case 'determine':
       return determine(s, x, move);
     case 'rule':
@@ -137,6 +139,15 @@ function beginPublishing(s: Scenario, x: Incident, move: Move & { do: 'publish' 
     WHOLE,
     ends ?? (x.pinned ? x.minute : undefined),
   );
+}
+
+function beginRelease(s: Scenario, x: Incident, move: Move & { do: 'release' }): void {
+  const about = s.releases[move.release];
+  if (!about) return;
+  const plan = planWork(s, x, about.work.who, spanNow(x, about.work.takes, about.shorter), WHOLE) as Plan;
+  const { do: _, ends, ...release } = move;
+  const work = { what: 'release', of: move.release, release } as const;
+  beginWork(s, x, plan, work, WHOLE, ends ?? (x.pinned ? x.minute : undefined));
 }
 
 function determine(s: Scenario, x: Incident, move: Move & { do: 'determine' }): void {

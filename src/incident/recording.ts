@@ -146,6 +146,15 @@ export const moveSchema = z.discriminatedUnion('do', [
     days: z.int().check(z.gte(0), z.lte(3650)),
     ends,
   }),
+  z.strictObject({
+    do: z.literal('release'),
+    release: id,
+    audiences: ids,
+    phrases: z.record(id, id),
+    channels: ids,
+    days: z.int().check(z.gte(0), z.lte(3650)),
+    ends,
+  }),
   z.strictObject({ do: z.literal('determine'), what: id, verdict: id, reason: text }),
   z.strictObject({
     do: z.literal('rule'),

@@ -11,6 +11,7 @@ import type {
   Standing,
 } from '../scenario/vocabulary.ts';
 import type { FiledDocument } from './document-types.ts';
+import type { Flaw } from './incident.ts';
 import type { Asked, Said } from './score/compare.ts';
 
 /** The three colours with a meaning, and none. Views always say it with a word or a shape as well. */
@@ -44,6 +45,7 @@ export interface Sight {
   stocks: { id: string; label: string; unit: string; amount: number; word?: string }[];
   audiences: SightAudience[];
   notice: SightNotice | undefined;
+  releases: SightRelease[];
   queries: SightQuery[];
   /** The detection desk; undefined where there are no logs or nobody may look yet. */
   logs: { saved: { name: string; sql: string; minute: Minute }[] } | undefined;
@@ -123,7 +125,7 @@ export interface SightCard {
 export interface SightWork {
   /** The card's id for a card, which runs once at a time: what `leave` asks for. */
   id: string;
-  what: 'card' | 'answer' | 'file' | 'publish';
+  what: 'card' | 'answer' | 'file' | 'publish' | 'release';
   title: string;
   kind?: CardKind;
   who: string[];
@@ -340,8 +342,8 @@ export interface SightNotice {
   can: boolean;
   why?: string;
   work: string;
-  /** `weak`: it says less than is known. */
-  wordings: { id: string; label: string; text: string; weak?: true }[];
+  /** `weak`: it says less than is known; `bold`: more. */
+  wordings: { id: string; label: string; text: string; weak?: true; bold?: true }[];
   items: { id: string; label: string; known: boolean; due: boolean }[];
   /** What the reports on file say was seen, as ids of items. */
   filed: { where: string; says: string; items: string[] }[];
@@ -351,6 +353,47 @@ export interface SightNotice {
   ordered?: string;
   advice: { id: string; label: string }[];
   channels: { id: string; label: string; days: boolean }[];
+}
+
+/** A statement for the press and the public, to be put together from phrases. */
+export interface SightRelease {
+  id: string;
+  label: string;
+  /** On its button at the table. */
+  short: string;
+  can: boolean;
+  why?: string;
+  work: string;
+  audiences: SightAudience[];
+  topics: SightTopic[];
+  channels: { id: string; label: string; days: boolean }[];
+  /** What went out, oldest first. */
+  sent: FiledDocument[];
+  /** Who ordered a correction, and when. */
+  ordered?: string;
+  /** Earlier ones that are to be put right: what a correction must speak of, and whom it must reach. */
+  wrong: { time: string; topics: string[]; audiences: string[]; shown: boolean }[];
+}
+
+export interface SightTopic {
+  id: string;
+  label: string;
+  /** Known and due: it may not be left out. */
+  due: boolean;
+  phrases: SightPhrase[];
+}
+
+export interface SightPhrase {
+  id: string;
+  label: string;
+  /** The sentence as it would go out. */
+  text: string;
+  /** It says something of a claim, if only that it may be so. */
+  says: boolean;
+  flaws: Flaw[];
+  /** What else was said that leaves no room for it. */
+  conflicts: string[];
+  closed?: string;
 }
 
 export interface SightQuery {

@@ -21,6 +21,7 @@ import { sightLog } from './sight/log.ts';
 import { sightMap } from './sight/map.ts';
 import { sightPeople, sightRunning } from './sight/people.ts';
 import { sightPlanned, sightPlans } from './sight/plans.ts';
+import { sightReleases } from './sight/releases.ts';
 import { sightStanding } from './sight/standing.ts';
 import { lawAt } from './versions.ts';
 
@@ -67,6 +68,7 @@ export function sharedSight(s: Scenario, x: Incident): SharedSight {
     stocks: sightStocks(s, x),
     audiences: sightAudiences(s, x),
     notice: sightNotice(s, x),
+    releases: sightReleases(s, x),
     queries: sightQueries(s, x),
     logs: sightLogs(s, x),
     plans: sightPlans(s, x),

@@ -1,5 +1,6 @@
 // What makes what happen, one line for each way: the rules of src/incident, read as *not before*.
 import type { Condition, Span } from '../scenario/grammar.ts';
+import { TOLD_WORDS } from '../scenario/known.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Card, Inject, Work } from '../scenario/table-nouns.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
@@ -178,16 +179,39 @@ function reportCauses(s: Scenario, reach: Reach): Cause[] {
       ]),
     ];
   });
-  const { notice } = s;
-  const told = Object.entries(notice ? s.audiences : {}).flatMap(([id, { needs, known }]): Cause[] => {
+  return [
+    ...duties,
+    ...toldCauses(s, reach),
+    ...saidCauses(s, reach),
+    ...OWN_TAGS.map((tag): Cause => [`noted:${tag}`, () => 0]),
+  ];
+}
+
+/** By the notice, or by the release that is theirs. */
+function toldCauses(s: Scenario, { earliest, crew }: Reach): Cause[] {
+  return Object.entries(s.audiences).flatMap(([id, { needs, known, release }]): Cause[] => {
+    const form = release === undefined ? s.notice : s.releases[release];
+    if (!form) return [];
     const sent = (): Minute =>
       Math.max(
-        ...[notice?.needs, needs, known].map((c: Condition | undefined) => earliest(c)),
-        crew(notice?.work.who ?? []),
-      ) + (notice?.work.takes.min ?? 0);
-    return ['', '.thin', '.corrected'].map((part): Cause => [`told:${id}${part}`, sent]);
+        ...[form.needs, needs, known].map((c: Condition | undefined) => earliest(c)),
+        crew(form.work.who),
+      ) + least({ ...form.work, shorter: 'shorter' in form ? form.shorter : [] });
+    return ['', ...TOLD_WORDS.map((word) => `.${word}`)].map((part): Cause => [`told:${id}${part}`, sent]);
   });
-  return [...duties, ...told, ...OWN_TAGS.map((tag): Cause => [`noted:${tag}`, () => 0])];
+}
+
+function saidCauses(s: Scenario, { earliest, crew }: Reach): Cause[] {
+  return Object.entries(s.releases).flatMap(([id, { needs, work, shorter, topics }]): Cause[] => {
+    const sent = (): Minute => Math.max(earliest(needs), crew(work.who)) + least({ ...work, shorter });
+    const phrases = Object.entries(topics).flatMap(([topic, about]) =>
+      Object.entries(about.phrases).map(([phrase, one]): Cause => [
+        `said:${id}.${topic}.${phrase}`,
+        () => Math.max(sent(), earliest(one.if)),
+      ]),
+    );
+    return [[`said:${id}`, sent], ...phrases];
+  });
 }
 
 function queryCauses(s: Scenario, reach: Reach): Cause[] {

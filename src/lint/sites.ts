@@ -64,6 +64,16 @@ function peopleSites({ scenario: s }: Written): Maybe[] {
     ...each('notice', notice?.items ?? {}, (one, path) =>
       under(['notice', 'items', ...path.slice(1)], one, ['known']),
     ),
+    ...each('releases', s.releases, (one, path) => [
+      ...under(path, one, ['needs']),
+      ...ifs([...path, 'shorter'], one.shorter),
+      ...Object.entries(one.topics).flatMap(([topic, { known, phrases }]) => [
+        ...under([...path, 'topics', topic], { known }, ['known']),
+        ...Object.entries(phrases).flatMap(([id, phrase]) =>
+          under([...path, 'topics', topic, 'phrases', id], phrase, ['if']),
+        ),
+      ]),
+    ]),
     ...each('claims', s.claims, (claim, path) =>
       Object.entries(claim.readings).flatMap(([id, one]) => under([...path, 'readings', id], one, ['when'])),
     ),

@@ -123,6 +123,7 @@ function inTable(s: Scenario): string[] {
     ),
     ...Object.values(s.duties).map(({ work }) => work.who),
     s.notice?.work.who ?? [],
+    ...Object.values(s.releases).map(({ work }) => work.who),
   ];
   return [
     ...many('person', crews.flat(2)),
@@ -153,7 +154,18 @@ function inClaims(s: Scenario): string[] {
       Object.values(fields).flatMap(({ claim }) => (claim === undefined ? [] : [claim])),
     ),
   ]);
-  return [...claims, ...duties];
+  return [...claims, ...duties, ...inWords(s)];
+}
+
+/** What phrases and wordings commit to. */
+function inWords(s: Scenario): string[] {
+  const phrases = Object.values(s.releases).flatMap(({ topics }) =>
+    Object.values(topics).flatMap(({ phrases: all }) => Object.values(all)),
+  );
+  const words = [...phrases, ...Object.values(s.notice?.wordings ?? {})];
+  return words.flatMap(({ asserts }) =>
+    asserts.flatMap(({ claim, value }) => [`claim:${claim}`, ...('held' in value ? [] : inValue(value))]),
+  );
 }
 
 function inValue(value: StatementValue): string[] {

@@ -8,13 +8,14 @@ import { answerChoices, cardChoices, determinationChoices } from './choices/card
 import { estimateChoices } from './choices/estimates.ts';
 import { nextMoment } from './choices/moments.ts';
 import { noticeChoices } from './choices/notices.ts';
+import { releaseChoices } from './choices/releases.ts';
 import { reportChoices } from './choices/reports.ts';
 import { ruleChoices } from './choices/rules.ts';
 import type { CountedRule } from './choices/rules.ts';
 
 /**
  * A legal move. `key` says what it decides, whenever it is made: `play:card.option`, `play:card.option~rule`,
- * `answer:inject.option`, `determine:what.verdict`, `file:duty.filling`, `publish:filling`, `estimate:claim.filling`,
+ * `answer:inject.option`, `determine:what.verdict`, `file:duty.filling`, `publish:filling`, `release:id.filling`, `estimate:claim.filling`,
  * `rule:query.mode~rule`, `wait:next`.
  */
 export interface Choice {
@@ -23,7 +24,16 @@ export interface Choice {
 }
 
 /** In the order in which they are listed. */
-const CHOICE_KINDS = ['answer', 'play', 'determine', 'file', 'publish', 'estimate', 'rule'] as const;
+const CHOICE_KINDS = [
+  'answer',
+  'play',
+  'determine',
+  'file',
+  'publish',
+  'release',
+  'estimate',
+  'rule',
+] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 
 type Find = (s: Scenario, x: Incident, rules: readonly CountedRule[]) => Choice[];
@@ -33,6 +43,7 @@ const FIND: Record<ChoiceKind, Find> = {
   determine: determinationChoices,
   file: reportChoices,
   publish: noticeChoices,
+  release: releaseChoices,
   estimate: estimateChoices,
   rule: ruleChoices,
 };

@@ -86,6 +86,8 @@ function isSaid(x: Incident, move: Move): boolean {
       return x.duties[move.duty]?.filedAt !== undefined;
     case 'publish':
       return move.audiences.every((one) => (x.audiences[one]?.told.length ?? 0) > 0);
+    case 'release':
+      return x.releases.some(({ release }) => release === move.release);
     case 'estimate':
       return x.estimates.some(({ claim }) => claim === move.claim);
     case 'determine':

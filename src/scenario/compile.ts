@@ -11,6 +11,7 @@ import { injectsOf } from './compile/injects.ts';
 import { lawCalendarsOf } from './compile/law-calendars.ts';
 import { peopleOf } from './compile/people.ts';
 import { plansOf } from './compile/plans.ts';
+import { releasesOf } from './compile/releases.ts';
 import { determinationsOf, queriesOf } from './compile/queries.ts';
 import { objectivesOf } from './compile/objectives.ts';
 import { metricsOf, scoreOf } from './compile/score.ts';
@@ -53,6 +54,7 @@ function withoutHash(draft: Draft, library: ReadLibrary): Scenario {
     evidence: evidenceOf(draft),
     audiences: audiencesOf(draft),
     notice: noticeOf(draft),
+    releases: releasesOf(draft),
     claims,
     duties,
     queries: queriesOf(draft),

@@ -19,6 +19,7 @@ const HAPPENED: Record<string, { noun: Noun; part: 'no' | 'may' | 'must' }> = {
   ended: { noun: 'inject', part: 'must' },
   filed: { noun: 'duty', part: 'may' },
   told: { noun: 'audience', part: 'may' },
+  said: { noun: 'release', part: 'may' },
   issued: { noun: 'credential', part: 'no' },
   retired: { noun: 'credential', part: 'no' },
   known: { noun: 'claim', part: 'may' },

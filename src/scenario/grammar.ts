@@ -63,7 +63,13 @@ export type Measure =
   | { of: 'lateness'; duty: string; stage?: string }
   /** Minutes beyond what is borne in which a decision waited and nobody wrote down why. */
   | { of: 'undecided'; what: string; settles: string[]; from: Condition; bearsMinutes: number }
-  | { of: 'answers'; duties: string[]; count: 'complete' | 'false' | 'contradictory' | 'unneeded' | 'first' }
+  | {
+      of: 'answers';
+      duties: string[];
+      /** Whose phrases are counted beside the answers, where false ones are. */
+      releases: string[];
+      count: 'complete' | 'false' | 'contradictory' | 'unneeded' | 'first';
+    }
   | { of: 'answer'; duty: string; field: string }
   | { of: 'facts'; duties: string[]; fact: string }
   | { of: 'refusing'; credentials: string[]; at: Condition }

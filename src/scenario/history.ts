@@ -6,6 +6,7 @@ import { asList, isYes, tidy } from './draft.ts';
 import { answersIn } from './history-answers.ts';
 import { accept, complain, minuteOf, refer } from './history-reading.ts';
 import type { Reading } from './history-reading.ts';
+import { publishOf, releaseOf } from './history-telling.ts';
 import { hasErrors, inOrder } from './issues.ts';
 import type { Issue } from './issues.ts';
 import type { Move, Rule } from './moves.ts';
@@ -143,7 +144,9 @@ function moveOf(
     case 'file':
       return fileOf(reading, path, input, at);
     case 'publish':
-      return publishOf(reading, path, input, at);
+      return publishOf(reading, path, input, endsOf(reading, path, input) ?? at);
+    case 'release':
+      return releaseOf(reading, path, input, endsOf(reading, path, input) ?? at);
     case 'determine': {
       const what = known('determination', input.determine, scenario.determinations, 'determine');
       const verdict = known(
@@ -240,32 +243,6 @@ function fileOf(reading: Reading, path: Path, input: MoveInput, at: Minute | und
   const fields = answersIn(reading, [...path, 'fields'], input.fields ?? {}, duties[duty]?.fields ?? {});
   const { as, why } = input;
   return { do: 'file', duty, fields, as, why, ends: at, day: input.hour === 'unknown' ? true : undefined };
-}
-
-function publishOf(reading: Reading, path: Path, input: MoveInput, at: Minute | undefined): HistoryMove {
-  const { audiences, notice } = reading.scenario;
-  const all = (key: 'items' | 'advice' | 'channels', table: object | undefined): string[] =>
-    (input[key] ?? []).map((id, index) =>
-      refer(reading, [...path, key, index], key, id, Object.keys(table ?? {})),
-    );
-  return {
-    do: 'publish',
-    audiences: asList(input.publish).map((id) =>
-      refer(reading, [...path, 'publish'], 'audience', id, Object.keys(audiences)),
-    ),
-    wording: refer(
-      reading,
-      [...path, 'wording'],
-      'wording',
-      input.wording ?? '',
-      Object.keys(notice?.wordings ?? {}),
-    ),
-    items: all('items', notice?.items),
-    advice: all('advice', notice?.advice),
-    channels: all('channels', notice?.channels),
-    days: input.days ?? 1,
-    ends: endsOf(reading, path, input) ?? at,
-  };
 }
 
 function expectationOf(reading: Reading, path: Path, input: ExpectationInput): Expectation {

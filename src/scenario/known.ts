@@ -24,6 +24,7 @@ const HOMES = {
   party: 'relying-parties',
   person: 'people',
   query: 'queries',
+  release: 'releases',
   stock: 'stocks',
 } as const;
 export type Noun = keyof typeof HOMES;
@@ -36,6 +37,9 @@ const NO_ACT = 'play';
 /** What can be said of reports; later ones are called by their stage. */
 export const REPORT_WORDS: readonly string[] = ['late', 'on-time', 'flawed', 'corrected', 'withdrawn'];
 
+/** What can be said of those who were told. */
+export const TOLD_WORDS: readonly string[] = ['thin', 'unverified', 'denied', 'corrected'];
+
 export function knownIn(input: ScenarioInput, library: Library): Known {
   const plain = (table: object | undefined): Map<string, readonly string[]> =>
     new Map(Object.keys(table ?? {}).map((id) => [id, []]));
@@ -43,7 +47,7 @@ export function knownIn(input: ScenarioInput, library: Library): Known {
     new Map(Object.entries(table ?? {}).map(([id, value]) => [id, parts(value)]));
   return {
     act: plain(input.acts ?? { [NO_ACT]: {} }),
-    audience: withParts(input.audiences, () => ['thin', 'corrected']),
+    audience: withParts(input.audiences, () => TOLD_WORDS),
     calendar: plain({ office: {}, ...input.calendars }),
     card: withParts(input.cards, (card) => [...Object.keys(card.options ?? {}), ...choicesOf(card.asks)]),
     claim: withParts(input.claims, (claim) => Object.keys(claim.statements ?? {})),
@@ -59,9 +63,16 @@ export function knownIn(input: ScenarioInput, library: Library): Known {
     party: plain(input['relying-parties']),
     person: plain(input.people),
     query: plain(input.queries),
+    release: withParts(input.releases, phrasesOf),
     stock: plain(input.stocks),
   };
 }
+
+/** `topic.phrase`. */
+const phrasesOf = ({ topics }: NonNullable<ScenarioInput['releases']>[string]): string[] =>
+  Object.entries(topics).flatMap(([topic, { phrases }]) =>
+    Object.keys(phrases).map((phrase) => `${topic}.${phrase}`),
+  );
 
 /** Later reports that any version of the law asks for. */
 function stagesIn(library: Library, law = ''): string[] {
@@ -123,10 +134,12 @@ export function referAllOr(draft: Draft, noun: Noun, ids: string | readonly stri
 
 /** Checks `id` or `id.part`. */
 export function referPart(draft: Draft, noun: Noun, text: string, path: Path, needsPart: boolean): string {
-  const [id = '', part, ...more] = text.split('.');
-  if (!draft.known[noun].has(id) || more.length > 0)
-    return refer(draft, noun, more.length > 0 ? text : id, path);
+  const [id = '', ...rest] = text.split('.');
   const parts = draft.known[noun].get(id) ?? [];
+  // A part has no dot in it but that of a phrase, `topic.phrase`.
+  const strange = rest.length > 1 && noun !== 'release';
+  if (!draft.known[noun].has(id) || strange) return refer(draft, noun, strange ? text : id, path);
+  const part = rest.length === 0 ? undefined : rest.join('.');
   if (part === undefined) {
     if (needsPart)
       report(

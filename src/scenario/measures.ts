@@ -60,6 +60,7 @@ const MAKERS: Record<(typeof MEASURES)[number], Maker> = {
     answers && {
       of: 'answers',
       duties: referAllOr(draft, 'duty', answers.duties, [...here, 'duties']),
+      releases: referAll(draft, 'release', answers.releases, [...here, 'releases']),
       count: answers.count,
     },
   answer: (draft, here, input) => answerAt(draft, here, input.answer ?? ''),

@@ -69,6 +69,16 @@ export type Move =
       days: number;
       ends?: Minute;
     }
+  /** A release: of each topic that is spoken of the phrase that is used. */
+  | {
+      do: 'release';
+      release: string;
+      audiences: string[];
+      phrases: Record<string, string>;
+      channels: string[];
+      days: number;
+      ends?: Minute;
+    }
   | { do: 'determine'; what: string; verdict: string; reason: string }
   | { do: 'rule'; query: string; rule?: Rule; mode: 'shadow' | 'enforce' | 'off' }
   /** Keeps a query under a name; an empty one takes it away. */

@@ -2,6 +2,7 @@
 // Made by compile.ts out of the YAML; a browser gets it ready-made from the build.
 import type { Condition, Measure } from './grammar.ts';
 import type { Logs } from './log-nouns.ts';
+import type { Release } from './release-nouns.ts';
 import type {
   Card,
   Claim,
@@ -71,6 +72,7 @@ export interface Scenario {
   evidence: Record<string, Evidence>;
   audiences: Record<string, Audience>;
   notice?: Notice;
+  releases: Record<string, Release>;
   claims: Record<string, Claim>;
   duties: Record<string, VersionedDuty>;
   queries: Record<string, Query>;

@@ -7,6 +7,7 @@ import { logs } from './schema/log.ts';
 import { metric } from './schema/measure.ts';
 import { card, claim, determination, duties, inject, query } from './schema/play.ts';
 import { plan } from './schema/plan.ts';
+import { release } from './schema/release.ts';
 import { ID, byId, byName, hours, ids, instant, list, mapping, pace, span, text } from './schema/shapes.ts';
 import {
   audience,
@@ -64,6 +65,7 @@ export const scenarioInput = mapping({
   evidence: byId(evidence).optional(),
   audiences: byId(audience).optional(),
   notice: notice.optional(),
+  releases: byId(release).optional(),
   claims: byId(claim).optional(),
   duties: duties.optional(),
   determinations: byId(determination).optional(),

@@ -2,6 +2,7 @@
 import type { Condition, Effect, Span } from './grammar.ts';
 import type { LawVersion } from './law-nouns.ts';
 import type { PlanStep } from './moves.ts';
+import type { Assertion } from './release-nouns.ts';
 import type { CardKind, Channel, ClaimKind, Minute, Standing, Trigger } from './vocabulary.ts';
 
 /** Something a person or several must do: an option, a card, a filing. */
@@ -57,7 +58,7 @@ export interface Inject {
   silence: { option?: string; then: Effect[] };
   lesson: string;
   envelope?: string;
-  /** Duties whose reports it orders to correct; `notice` for what people were told. */
+  /** Duties whose reports it orders to correct; `notice` for what people were told, or a release. */
   corrects?: string[];
   contradiction?: string[];
   tags: string[];
@@ -161,7 +162,17 @@ export interface Duty extends VersionedDuty {
 export interface Notice {
   work: Work;
   needs: Condition;
-  wordings: Record<string, { label: string; text: string; quality: number; note?: string }>;
+  wordings: Record<
+    string,
+    {
+      label: string;
+      text: string;
+      /** Where it asserts or hedges something: what it is worth while it says less than is known. */
+      quality: number;
+      note?: string;
+      asserts: Assertion[];
+    }
+  >;
   /** The claim that its items answer, and each item's word there. */
   claim?: string;
   items: Record<string, { label: string; word: string; known: Condition; due: boolean }>;

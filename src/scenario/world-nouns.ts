@@ -121,6 +121,8 @@ export interface Audience {
   reach: Record<string, number>;
   known?: Condition;
   needs?: Condition;
+  /** Told by this release, not by the notice. */
+  release?: string;
 }
 
 export interface EstateMap {

@@ -10,6 +10,7 @@ const MOVE_KINDS: Record<MoveKind, true> = {
   estimate: true,
   file: true,
   publish: true,
+  release: true,
   determine: true,
   rule: true,
   'save-query': true,

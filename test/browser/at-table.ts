@@ -52,6 +52,15 @@ export async function logWords(page: Page): Promise<string> {
   return words;
 }
 
+/** Lets time go by until this stands in the log, so many times. */
+export async function skipUntil(page: Page, line: string, times = 1): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if ((await logWords(page)).split(line).length > times) return;
+    await page.getByRole('button', { name: 'To the next event' }).click();
+  }
+  throw new Error(`It never came to: ${line}`);
+}
+
 export type Start = 'Play' | 'Start at the brief';
 
 /** From the title to the table. */

@@ -1,7 +1,7 @@
 // Reports are filed in parts, supplemented, corrected and withdrawn; what was filed can be read, in play and afterwards.
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { logWords } from './at-table.ts';
+import { skipUntil } from './at-table.ts';
 import { AT, bookGame, openGame } from './book-games.ts';
 import { briefed, missed, ordered } from './report-games.ts';
 import { showDebrief } from './views.ts';
@@ -25,15 +25,6 @@ async function write(sheet: Locator, name: string, text: string): Promise<void> 
   const box = field(sheet, name);
   await box.getByRole('radio', { name: 'State it' }).check();
   await box.getByRole('textbox').fill(text);
-}
-
-/** Lets time go by until this stands in the log. */
-async function skipUntil(page: Page, line: string): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
-    if ((await logWords(page)).includes(line)) return;
-    await page.getByRole('button', { name: 'To the next event' }).click();
-  }
-  throw new Error(`It never came to: ${line}`);
 }
 
 test('a partial report on time, its supplement and its correction', async ({ page }) => {

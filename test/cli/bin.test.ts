@@ -44,6 +44,12 @@ test(
   },
 );
 
+test('a reader who has seen enough ends the command quietly', { timeout: 30_000 }, () => {
+  const command = `"${process.execPath}" bin/keyfall.mjs duties --aware 2025-11-17T16:00+09:00 | head -1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: 'Aware: 2025-11-17 16:00 +09:00\n', stderr: '' });
+});
+
 test('a query without an end is ended, and said to be', { timeout: 120_000 }, () => {
   const bin = join(process.cwd(), 'bin/keyfall.mjs');
   const sql = join(root, 'endless.sql');

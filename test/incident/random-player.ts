@@ -73,6 +73,7 @@ export function anyMove(seen: Sight, random: Random): Move | undefined {
     estimate,
     file,
     publish,
+    release,
     determine,
     rule,
     leave,
@@ -203,6 +204,24 @@ function publish(seen: Sight, random: Random): Move | undefined {
     items: ids(notice.items),
     advice: ids(notice.advice),
     channels: ids(notice.channels),
+    days: random(60),
+  };
+}
+
+function release(seen: Sight, random: Random): Move | undefined {
+  const about = pick(random, seen.releases);
+  if (!about?.can) return undefined;
+  const ids = (list: { id: string }[]) => some(random, list).map(({ id }) => id);
+  const phrases = some(random, about.topics).flatMap(({ id, phrases: all }): [string, string][] => {
+    const phrase = pick(random, all);
+    return phrase ? [[id, phrase.id]] : [];
+  });
+  return {
+    do: 'release',
+    release: about.id,
+    audiences: ids(about.audiences),
+    phrases: Object.fromEntries(phrases),
+    channels: ids(about.channels),
     days: random(60),
   };
 }

@@ -37,7 +37,7 @@ test('choices that know no truth: without it in the scenario they are the same',
   walk(s, 7, (x, open) => expect(choices(blind, x)).toEqual(open));
 });
 
-test('a choice for whatever can be decided: cards, answers, reports, notices, estimates, determinations', () => {
+test('a choice for whatever can be decided: cards, answers, reports, notices, statements, estimates, determinations', () => {
   const s = flagship();
   const kinds = new Set<string>();
   for (let seed = 1; seed <= 4; seed++)
@@ -51,7 +51,15 @@ test('a choice for whatever can be decided: cards, answers, reports, notices, es
     'file.guess',
     'file.correction',
   ];
-  const rest = ['file.withdrawal', 'publish', 'estimate.wide', 'estimate.narrow', 'wait'];
+  const rest = [
+    'file.withdrawal',
+    'publish',
+    'release.known',
+    'release.guess',
+    'estimate.wide',
+    'estimate.narrow',
+    'wait',
+  ];
   const missing = [...wanted, ...rest].filter((kind) => ![...kinds].some((one) => one.startsWith(kind)));
   expect(missing).toEqual([]);
 });

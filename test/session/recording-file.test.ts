@@ -88,7 +88,7 @@ const EDITED: [name: string, edit: (text: string) => string, says: string][] = [
   [
     'an invented move',
     edited('"do":"play"', '"do":"win"'),
-    'Move 2, “do”: found “win”, accepted: “wait”, “play”, “leave”, “answer”, “estimate”, “file”, “publish”, “determine”, “rule”, “save-query”, “plan”, “hint”, “facilitate”.',
+    'Move 2, “do”: found “win”, accepted: “wait”, “play”, “leave”, “answer”, “estimate”, “file”, “publish”, “release”, “determine”, “rule”, “save-query”, “plan”, “hint”, “facilitate”.',
   ],
   [
     'a move without a card',

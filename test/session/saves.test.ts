@@ -115,7 +115,7 @@ test.each([
   [
     'with an edited move',
     WHOLE.replace('"wait"', '"jump"'),
-    'Move 1, “do”: found “jump”, accepted: “wait”, “play”, “leave”, “answer”, “estimate”, “file”, “publish”, “determine”, “rule”, “save-query”, “plan”, “hint”, “facilitate”.',
+    'Move 1, “do”: found “jump”, accepted: “wait”, “play”, “leave”, “answer”, “estimate”, “file”, “publish”, “release”, “determine”, “rule”, “save-query”, “plan”, “hint”, “facilitate”.',
   ],
   [
     'with a broken recording',

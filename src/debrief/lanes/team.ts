@@ -4,6 +4,7 @@ import { sayEffects } from '../say-effect.ts';
 import type { WatchedWork } from '../trace.ts';
 import { sayLong, sayWhen } from '../when.ts';
 import { precisionOf, recallOf } from '../../incident/hits.ts';
+import { releases } from './releases.ts';
 import type { Telling } from './telling.ts';
 
 /** Who worked on what, and what came of it. Answers that took work are told with their message. */
@@ -11,6 +12,7 @@ export function teamLane(t: Telling): Item[] {
   return [
     ...t.trace.work.filter((one) => one.what === 'card').map((one) => cardItem(t, one)),
     ...notices(t),
+    ...releases(t),
     ...determinations(t),
     ...rules(t),
   ];

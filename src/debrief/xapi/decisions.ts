@@ -98,6 +98,8 @@ function idsOf(move: Move): string[] {
       return [move.duty];
     case 'publish':
       return move.audiences;
+    case 'release':
+      return [move.release, ...move.audiences];
     case 'determine':
       return [move.what, `${move.what}.${move.verdict}`];
     case 'rule':

@@ -14,10 +14,10 @@ type Answers = Measure & { of: 'answers' };
 /** A report that could say little is not complete because it said it: so many fields must have been knowable. */
 const ENOUGH_FIELDS = 4;
 
-export function answersMeasured(s: Scenario, x: Incident, { duties, count }: Answers): Measured {
+export function answersMeasured(s: Scenario, x: Incident, { duties, releases, count }: Answers): Measured {
   switch (count) {
     case 'false':
-      return counted(falseOnes(s, x, duties));
+      return counted(falseOnes(s, x, duties, releases));
     case 'contradictory':
       return counted(contradictoryPairs(s, x, duties).map(([later]) => later));
     case 'unneeded':

@@ -5,6 +5,8 @@ import type { ClaimKind } from '../../scenario/vocabulary.ts';
 /** A number may be off by this share, an instant by so many minutes, before it is called wrong. */
 const NUMBER_SLACK = 0.02;
 const INSTANT_SLACK = 720;
+/** Where somebody is told a day, so much may lie between its end and the minute. */
+const WHOLE_DAY = 1440;
 
 /** What was said, once it is read. An end that is missing beside the other one is open. */
 export interface Said {
@@ -45,13 +47,38 @@ const differs = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a.trim().toLowerCase() !== b.trim().toLowerCase();
 
 /** Between two that were both said as values there is some slack. */
-function exclude({ kind }: Asked, a: Said, b: Said): boolean {
+function exclude(asked: Asked, a: Said, b: Said): boolean {
   const [left, right] = [endsOf(a), endsOf(b)];
   if (!left || !right) return false;
   const gap = Math.max(left[0], right[0]) - Math.min(left[1], right[1]);
   if (a.range || b.range) return gap > 0;
-  return gap > (kind === 'instant' ? INSTANT_SLACK : NUMBER_SLACK * Math.abs(right[0]));
+  return gap > slackOf(asked, right[0]);
 }
+
+/** Whether what is sure leaves no room outside of what is said. Between two values there is some slack. */
+export function bearsOut(asked: Asked, sure: Said, said: Said): boolean {
+  const [known, told] = [itemsOf(asked, sure), itemsOf(asked, said)];
+  if (known && told) return told.every((item) => known.includes(item));
+  if (sure.text !== undefined || said.text !== undefined) return !differs(sure.text ?? '', said.text ?? '');
+  const [inner, outer] = [endsOf(sure), endsOf(said)];
+  if (!inner || !outer) return false;
+  const slack = said.range ? 0 : slackOf(asked, outer[0]);
+  return inner[0] >= outer[0] - slack && inner[1] <= outer[1] + slack;
+}
+
+/** Whether somebody who knows that much could have said more: a higher *at least*, an earlier *not later than*, more items. */
+export function saysLess(asked: Asked, sure: Said, said: Said): boolean {
+  const [known, told] = [itemsOf(asked, sure), itemsOf(asked, said)];
+  if (known && told) return known.some((item) => !told.includes(item));
+  const [inner, outer] = [endsOf(sure), endsOf(said)];
+  if (!inner || !outer) return false;
+  return asked.kind === 'instant'
+    ? outer[1] - inner[1] > WHOLE_DAY
+    : inner[0] - outer[0] > slackOf(asked, inner[0]);
+}
+
+const slackOf = ({ kind }: Asked, value: number): number =>
+  kind === 'instant' ? INSTANT_SLACK : NUMBER_SLACK * Math.abs(value);
 
 const endsOf = ({ low, high }: Said): [number, number] | undefined =>
   low === undefined && high === undefined ? undefined : [low ?? -Infinity, high ?? Infinity];

@@ -2,7 +2,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Claim } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
-import { fill, split, truthOf } from '../claims.ts';
+import { fill, judgedTruth, split } from '../claims.ts';
 import type { Filing, Incident, StatedValue } from '../incident.ts';
 import type { FieldAnswer } from '../../scenario/moves.ts';
 import { clash, itemsOf, listsDiffer } from './compare.ts';
@@ -10,7 +10,7 @@ import type { Asked, Said } from './compare.ts';
 
 /** What one report said about one claim. Fields of a report that ask for the same number are parts, and add up. */
 export interface Stated extends Said {
-  /** The duty whose report said it, or `notice`. */
+  /** The duty whose report said it, `notice`, or the release. */
   from: string;
   claim: string;
   minute: Minute;
@@ -83,6 +83,37 @@ function noticesIn(s: Scenario, x: Incident): Stated[] {
   }));
 }
 
+/** What wordings of notices and phrases of releases asserted. A *may be* leaves room for everything. */
+function assertedIn(s: Scenario, x: Incident): Stated[] {
+  const releases = x.releases.flatMap((one) =>
+    one.said.flatMap((said) =>
+      said.hedged
+        ? []
+        : {
+            from: one.release,
+            claim: said.claim,
+            minute: one.minute,
+            ...ofValue(said.value),
+            ...(one.unasked ? { takenBack: true as const } : {}),
+          },
+    ),
+  );
+  const notices = x.publications.flatMap((one) =>
+    (s.notice?.wordings[one.wording]?.asserts ?? []).flatMap(({ claim, hedged, value }) =>
+      hedged || 'held' in value
+        ? []
+        : { from: 'notice', claim, minute: one.minute, ...ofValue(fill(s, x, value)) },
+    ),
+  );
+  return [...releases, ...notices];
+}
+
+/** Whether two values say the same. */
+export function isSameValue(a: StatedValue, b: StatedValue): boolean {
+  const [left, right] = [ofValue(a), ofValue(b)];
+  return left.low === right.low && left.high === right.high && left.text === right.text;
+}
+
 export const isStated = (answer: FieldAnswer | undefined): boolean =>
   answer?.form === 'value' || answer?.form === 'range';
 
@@ -139,25 +170,27 @@ export function ofValue(value: StatedValue): Said {
   return { text: value.text, range: false };
 }
 
-/** Values that were not so. Each is counted once for a duty, however often it is repeated. */
-export function falseOnes(s: Scenario, x: Incident, duties: string[]): Stated[] {
+/** Values that were not so. Each is counted once for a duty or a release, however often it is repeated. */
+export function falseOnes(s: Scenario, x: Incident, duties: string[], releases: string[] = []): Stated[] {
   const seen = new Set<string>();
-  return statedIn(s, x, duties).filter((one) => {
+  const spoken = assertedIn(s, x).filter(({ from }) => releases.includes(from));
+  return [...statedIn(s, x, duties), ...spoken].filter((one) => {
     const key = `${one.from}/${one.claim}/${one.low}/${one.high}/${one.text}`;
     const claim = s.claims[one.claim];
-    return claim && !one.takenBack && isFalse(s, x, claim, one) && !seen.has(key) && seen.add(key);
+    return claim && !one.takenBack && isFalse(s, x, one.claim, one) && !seen.has(key) && seen.add(key);
   });
 }
 
 /** Whether an answer leaves room for the truth; any does where nobody will ever know it. */
 export function isSo(s: Scenario, x: Incident, claimId: string, answer: FieldAnswer): boolean {
-  const claim = s.claims[claimId];
-  return !claim || !isFalse(s, x, claim, said(s, x, answer));
+  return !isFalse(s, x, claimId, said(s, x, answer));
 }
 
-function isFalse(s: Scenario, x: Incident, claim: Claim, one: Said): boolean {
-  const truth = truthOf(s, x, claim);
-  if (!truth) return false;
+/** Against the truth at its adjudication; where nobody adjudicates, at the close. */
+function isFalse(s: Scenario, x: Incident, claimId: string, one: Said): boolean {
+  const claim = s.claims[claimId];
+  const truth = judgedTruth(s, x, claimId);
+  if (!claim || !truth) return false;
   // A list is not marked item by item: what it leaves out is weighed where people are told.
   const { items: _, ...value } = ofValue(truth);
   const { choices: __, ...asked } = askedOf(claim);
@@ -178,7 +211,7 @@ export const askedOf = ({ kind, choices, statements }: Claim): Asked => ({
  * one that rests on something learned in between is a correction, not a contradiction; so is one that says it is.
  */
 export function contradictoryPairs(s: Scenario, x: Incident, duties: string[]): [Stated, Stated][] {
-  const all = [...statedIn(s, x, duties), ...noticesIn(s, x)]
+  const all = [...statedIn(s, x, duties), ...noticesIn(s, x), ...assertedIn(s, x)]
     .filter((one) => !one.takenBack)
     .sort((a, b) => a.minute - b.minute);
   return all.flatMap((later, index) =>
@@ -192,7 +225,9 @@ export function contradictoryPairs(s: Scenario, x: Incident, duties: string[]): 
 function contradict(s: Scenario, x: Incident, earlier: Stated, later: Stated): boolean {
   const claim = s.claims[later.claim];
   const same = earlier.from === later.from;
-  if (!claim || (same && (later.corrects || later.from === 'notice'))) return false;
+  // A newer notice or release takes the place of the one before.
+  const newer = later.from === 'notice' || s.releases[later.from] !== undefined;
+  if (!claim || (same && (later.corrects || newer))) return false;
   return !learnedBetween(x, earlier, later) && disagree(s, x, later.claim, earlier, later);
 }
 

@@ -1,13 +1,14 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Inject, Option } from '../../scenario/table-nouns.ts';
 import { holds } from '../conditions.ts';
+import type { FiledDocument } from '../document-types.ts';
 import type { Incident, InjectState } from '../incident.ts';
 import { quote } from '../quotes.ts';
 import { sayClock, sayDate } from '../say.ts';
 import { isOneOf } from '../seats.ts';
 import type { SightMessage, Tone } from '../sight-types.ts';
 import { sayTakes, sayUses } from './cards.ts';
-import { noticesOf, reportsOf } from './documents.ts';
+import { noticesOf, releasesOf, reportsOf } from './documents.ts';
 
 /** Newest first; what still waits for an answer before everything else. */
 export function sightDesk(s: Scenario, x: Incident, seat: string): SightMessage[] {
@@ -57,7 +58,12 @@ function message(s: Scenario, x: Incident, id: string, inject: Inject, state: In
 /** Whoever orders a correction has what was filed on the desk. */
 function papersOf(s: Scenario, x: Incident, { corrects }: Inject): Pick<SightMessage, 'papers'> {
   if (corrects === undefined) return {};
-  return { papers: corrects.flatMap((id) => (id === 'notice' ? noticesOf(s, x) : reportsOf(s, x, id))) };
+  return { papers: corrects.flatMap((id) => papersBy(s, x, id)) };
+}
+
+function papersBy(s: Scenario, x: Incident, id: string): FiledDocument[] {
+  if (id === 'notice') return noticesOf(s, x);
+  return s.releases[id] ? releasesOf(s, x, id) : reportsOf(s, x, id);
 }
 
 /** An answer that is not open in this game is not shown at all: it would give the other game away. */

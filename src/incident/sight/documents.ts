@@ -1,10 +1,11 @@
 // What was filed and sent, as pages that look like their forms. Text only: whoever shows them decides how.
 import type { FieldAnswer } from '../../scenario/moves.ts';
+import type { Release } from '../../scenario/release-nouns.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Duty } from '../../scenario/table-nouns.ts';
 import type { FilingStage, Minute } from '../../scenario/vocabulary.ts';
 import type { FiledDocument, FiledField } from '../document-types.ts';
-import type { Filing, Incident, Publication } from '../incident.ts';
+import type { Filing, Incident, Publication, Released } from '../incident.ts';
 import { quote } from '../quotes.ts';
 import { sayClock, sayDate, sayDay } from '../say.ts';
 import { asOf } from '../versions.ts';
@@ -19,9 +20,11 @@ const STAGE_WORDS: Record<FilingStage, string> = {
 
 /** Everything that left the house, oldest first. */
 export function documentsOf(s: Scenario, x: Incident): FiledDocument[] {
-  return [...Object.keys(s.duties).flatMap((id) => reportsOf(s, x, id)), ...noticesOf(s, x)].sort(
-    (a, b) => a.minute - b.minute,
-  );
+  return [
+    ...Object.keys(s.duties).flatMap((id) => reportsOf(s, x, id)),
+    ...noticesOf(s, x),
+    ...releasesOf(s, x),
+  ].sort((a, b) => a.minute - b.minute);
 }
 
 /** The filings of one duty, oldest first. */
@@ -121,6 +124,40 @@ function noticeOf(s: Scenario, x: Incident, one: Publication, index: number): Fi
       part('What they can do', named(advice, one.advice)),
     ],
     ...(one.correctedAt === undefined ? {} : { stamp: `Put right on ${sayTime(s, one.correctedAt)}` }),
+  };
+}
+
+/** The releases, or those of one kind, oldest first. */
+export const releasesOf = (s: Scenario, x: Incident, id?: string): FiledDocument[] =>
+  x.releases.flatMap((one, index) => {
+    const about = s.releases[one.release];
+    if (!about || (id !== undefined && one.release !== id)) return [];
+    return [releasePage(s, about, one, index)];
+  });
+
+function releasePage(s: Scenario, about: Release, one: Released, index: number): FiledDocument {
+  const { minute, channels, days, correctedAt } = one;
+  const named = (of: Record<string, { label: string }>, ids: string[]) =>
+    ids.map((each) => of[each]?.label ?? each).join(', ');
+  const stands = channels.some((each) => about.channels[each]?.days);
+  return {
+    id: `release.${index}`,
+    kind: 'release',
+    title: about.label,
+    stage: 'Statement',
+    minute,
+    time: sayTime(s, minute),
+    head: [
+      { label: 'To', says: named(s.audiences, one.audiences) },
+      { label: 'By', says: named(about.channels, channels) },
+      { label: 'Sent', says: sayTime(s, minute) },
+      ...(stands ? [{ label: 'On show', says: days === 1 ? '1 day' : `${days} days` }] : []),
+    ],
+    fields: Object.entries(about.topics).map(([topic, { label }]): FiledField => {
+      const answer = one.texts[topic];
+      return { label, answer: answer ?? 'nothing', state: answer === undefined ? 'none' : 'stated' };
+    }),
+    ...(correctedAt === undefined ? {} : { stamp: `Put right on ${sayTime(s, correctedAt)}` }),
   };
 }
 

@@ -61,8 +61,37 @@ function elsewhereOf(s: Scenario, x: Incident, id: string, claim: string): Sight
   return [
     ...Object.keys(s.duties).flatMap((other) => (other === id ? [] : filedOf(s, x, other, claim))),
     ...toldOf(s, x, claim),
+    ...releasedOf(s, x, claim),
     ...sureOf(s, x, claim),
   ];
+}
+
+/** What reports, notices and releases other than this one say of a claim. */
+export const saidElsewhere = (s: Scenario, x: Incident, claim: string, release: string): SightSaid[] => [
+  ...onFile(s, x, claim),
+  ...toldOf(s, x, claim),
+  ...releasedOf(s, x, claim, release),
+];
+
+/** Of every kind of release the newest that asserted something of it and stands uncorrected. */
+function releasedOf(s: Scenario, x: Incident, claim: string, but?: string): SightSaid[] {
+  return Object.entries(s.releases).flatMap(([id, about]) => {
+    const last = x.releases.findLast(
+      (one) =>
+        one.release === id &&
+        one.correctedAt === undefined &&
+        one.said.some((said) => said.claim === claim && !said.hedged),
+    );
+    const said = last?.said.find((one) => one.claim === claim && !one.hedged);
+    if (!last || !said || id === but) return [];
+    return [
+      {
+        where: `“${about.label}” of ${sayDate(s, last.minute)} says`,
+        says: sayValue(s, said.value, s.claims[claim]?.unit),
+        said: finite(ofValue(said.value)),
+      },
+    ];
+  });
 }
 
 function filedOf(s: Scenario, x: Incident, id: string, claim: string): SightSaid[] {

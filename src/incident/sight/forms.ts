@@ -4,6 +4,7 @@ import { first, holds } from '../conditions.ts';
 import { orderedAt } from '../filings.ts';
 import type { Incident } from '../incident.ts';
 import { legal } from '../legal.ts';
+import { isWeak, wordingFlaws } from '../notices.ts';
 import { sayMissing } from '../missing.ts';
 import { quote } from '../quotes.ts';
 import { cardsOf, hintsOf, mayLook, onlyLooks } from '../queries.ts';
@@ -16,8 +17,10 @@ import { sayTakes } from './cards.ts';
 import { noticesOf } from './documents.ts';
 import { onFile } from './fields.ts';
 
-export function sightAudiences(s: Scenario, x: Incident): SightAudience[] {
+/** Those whom the notice tells, or this release. */
+export function sightAudiences(s: Scenario, x: Incident, release?: string): SightAudience[] {
   return Object.entries(s.audiences)
+    .filter(([, about]) => about.release === release)
     .filter(([, about]) => !about.known || first(x, about.known) !== undefined)
     .map(([id, about]) => {
       const can = !about.needs || first(x, about.needs) !== undefined;
@@ -31,11 +34,25 @@ export function sightAudiences(s: Scenario, x: Incident): SightAudience[] {
         told: (x.audiences[id]?.told ?? []).map((one) => ({
           minute: one.minute,
           time: `${sayDate(s, one.minute)} ${sayClock(s, one.minute)}`,
-          wording: s.notice?.wordings[x.publications[one.publication]?.wording ?? '']?.label ?? '',
+          wording: toldWords(s, x, one),
           share: one.share / WHOLE,
         })),
       };
     });
+}
+
+/** The wording of a notice; of a release the phrases. */
+function toldWords(
+  s: Scenario,
+  x: Incident,
+  { publication, release }: { publication: number; release?: number },
+): string {
+  const one = x.releases[release ?? -1];
+  if (!one) return s.notice?.wordings[x.publications[publication]?.wording ?? '']?.label ?? '';
+  const topics = s.releases[one.release]?.topics ?? {};
+  return Object.entries(one.phrases)
+    .map(([topic, phrase]) => topics[topic]?.phrases[phrase]?.label ?? phrase)
+    .join(', ');
 }
 
 export function sightNotice(s: Scenario, x: Incident): SightNotice | undefined {
@@ -60,7 +77,7 @@ export function sightNotice(s: Scenario, x: Incident): SightNotice | undefined {
       id,
       label: one.label,
       text: quote(s, x, one.text),
-      ...(one.quality < WHOLE ? { weak: true as const } : {}),
+      ...wordingWords(s, x, id),
     })),
     items: Object.entries(notice.items).map(([id, one]) => ({
       id,
@@ -74,6 +91,12 @@ export function sightNotice(s: Scenario, x: Incident): SightNotice | undefined {
     sent: noticesOf(s, x),
     ...orderedNotice(s, x),
   };
+}
+
+/** Says less than is known, or more. */
+function wordingWords(s: Scenario, x: Incident, id: string): { weak?: true; bold?: true } {
+  const bold = wordingFlaws(s, x, id).some((flaw) => flaw !== 'thin');
+  return { ...(isWeak(s, x, id) ? { weak: true } : {}), ...(bold ? { bold: true } : {}) };
 }
 
 /** What the reports on file say was seen, as far as the notice knows those words. */

@@ -60,5 +60,6 @@ export function sightRunning(s: Scenario, x: Incident): SightWork[] {
 function titleOf(s: Scenario, work: Work): string {
   if (work.what === 'card') return s.cards[work.of]?.title ?? work.of;
   if (work.what === 'answer') return s.injects[work.of]?.options[work.option ?? '']?.label ?? work.of;
-  return work.what === 'file' ? (s.duties[work.of]?.label ?? work.of) : 'Send the notice';
+  if (work.what === 'file') return s.duties[work.of]?.label ?? work.of;
+  return work.what === 'release' ? (s.releases[work.of]?.label ?? work.of) : 'Send the notice';
 }

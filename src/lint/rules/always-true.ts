@@ -2,7 +2,8 @@ import { conditionSites } from '../sites.ts';
 import type { Rule } from '../subject.ts';
 
 /** Words that open something; what is open from the start needs none of them. */
-const OPENING = /^(cards|duties|determinations|notice|audiences|logs|plans|queries|injects)\..*(needs|if)$/;
+const OPENING =
+  /^(cards|duties|determinations|notice|releases|audiences|logs|plans|queries|injects)\..*(needs|if)$/;
 
 export const alwaysTrue: Rule = {
   id: 'always-true',

@@ -20,6 +20,7 @@ const QUOTES: Record<string, Quote> = {
     of: (s) => s.claims,
     parts: (s, id) => Object.keys(s.claims[id]?.statements ?? {}),
   },
+  said: { noun: 'claim', of: (s) => s.claims },
   edge: { noun: 'evidence store', of: (s) => s.evidence },
   stock: { noun: 'stock', of: (s) => s.stocks },
   aware: { noun: 'claim', of: (s) => s.claims },

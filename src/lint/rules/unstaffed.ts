@@ -24,6 +24,7 @@ function crewsIn({ scenario: s, input }: Subject): { path: Path; who: string[][]
     ...options,
     ...Object.entries(s.duties).map(([id, { work }]) => ({ path: dutyPath(input, id), who: work.who })),
     ...(s.notice ? [{ path: ['notice'], who: s.notice.work.who }] : []),
+    ...Object.entries(s.releases).map(([id, { work }]) => ({ path: ['releases', id], who: work.who })),
   ];
 }
 

@@ -7,7 +7,7 @@ export function Filed({ page }: { page: FiledDocument }) {
   return (
     <details class="filing">
       <summary>
-        {stage}, {page.kind === 'notice' ? 'sent' : 'filed'} {time}
+        {stage}, {page.kind === 'notice' || page.kind === 'release' ? 'sent' : 'filed'} {time}
         {stamp !== undefined && <span class="muted"> · {stamp.toLowerCase()}</span>}
       </summary>
       <DocumentPage page={page} />

@@ -35,6 +35,7 @@ function Tools() {
   const report = usePart((sight) => sight.duties.length > 0);
   const keys = usePart((sight) => sight.credentials.length > 0);
   const notice = usePart((sight) => sight.notice !== undefined);
+  const releases = usePart((sight) => sight.releases);
   const logs = usePart((sight) => sight.logs !== undefined);
   const judge = usePart((sight) => sight.determinations.some(({ made }) => !made));
   const evidence = usePart((sight) => sight.evidence.length > 0);
@@ -43,6 +44,9 @@ function Tools() {
       {report && <Tool label="Report" shortcut="R" opens={{ what: 'report' }} />}
       {keys && <Tool label="Keys and doors" shortcut="K" opens={{ what: 'keys' }} />}
       {notice && <Tool label="Write to people" opens={{ what: 'notice' }} />}
+      {releases.map(({ id, short }) => (
+        <Tool key={id} label={short} opens={{ what: 'release', id }} />
+      ))}
       {logs && <Tool label="Log desk" shortcut="Q" opens={{ what: 'logs' }} />}
       {judge && <Tool label="Determine" opens={{ what: 'determine' }} />}
       {evidence && <Tool label="Evidence" opens={{ what: 'evidence' }} />}

@@ -12,6 +12,7 @@ const Report = lazy(() => import('./forms/report-sheet.tsx').then((file) => file
 const Determine = lazy(() => import('./forms/determine-sheet.tsx').then((file) => file.DetermineSheet));
 const Drawer = lazy(() => import('./forms/drawer-sheet.tsx').then((file) => file.DrawerSheet));
 const Notice = lazy(() => import('./forms/notice-sheet.tsx').then((file) => file.NoticeSheet));
+const Release = lazy(() => import('./forms/release-sheet.tsx').then((file) => file.ReleaseSheet));
 const Keys = lazy(() => import('./forms/keys-sheet.tsx').then((file) => file.KeysSheet));
 const Logs = lazy(() => import('./logs/log-desk.tsx').then((file) => file.LogDesk));
 const Evidence = lazy(() => import('./forms/evidence-sheet.tsx').then((file) => file.EvidenceSheet));
@@ -43,6 +44,8 @@ export function Dialogs({ settings }: { settings: Signal<Settings> | undefined }
       return <Drawer onClose={close} />;
     case 'notice':
       return <Notice onClose={close} />;
+    case 'release':
+      return <Release key={open.id} id={open.id} onClose={close} />;
     case 'keys':
       return <Keys onClose={close} />;
     case 'logs':

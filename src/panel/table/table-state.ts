@@ -10,7 +10,7 @@ import { reuse } from '../parts/reuse.ts';
 
 /** What lies open over the table. */
 export type Opened =
-  | { what: 'card' | 'message' | 'claim'; id: string }
+  | { what: 'card' | 'message' | 'claim' | 'release'; id: string }
   | { what: 'estimate' | 'report' | 'determine'; id?: string | undefined }
   /** The log desk, at one of its parts where something leads there. */
   | { what: 'logs'; tab?: 'rule' | 'conditions' }

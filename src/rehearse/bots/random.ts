@@ -15,6 +15,7 @@ const TRIED: readonly ChoiceKind[] = [
   'answer',
   'file',
   'publish',
+  'release',
   'estimate',
   'determine',
   'rule',

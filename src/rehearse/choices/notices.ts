@@ -25,8 +25,8 @@ export function noticeChoices(s: Scenario, x: Incident): Choice[] {
 const NEVER = { is: 'at', minute: Infinity } as const;
 
 function canBeTold(s: Scenario, x: Incident, id: string): boolean {
-  const { needs, known } = s.audiences[id] ?? {};
-  return [needs, known].every((one) => !one || first(x, one) !== undefined);
+  const { needs, known, release } = s.audiences[id] ?? {};
+  return release === undefined && [needs, known].every((one) => !one || first(x, one) !== undefined);
 }
 
 /** The newest notice to them names all of these, in words that were not too weak. */

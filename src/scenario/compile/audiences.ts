@@ -10,6 +10,8 @@ import type { Audience } from '../world-nouns.ts';
 import type { ScenarioInput } from '../schema.ts';
 import { didYouMean } from '../suggest.ts';
 import { WHOLE } from '../vocabulary.ts';
+import { assertionsAt } from './assertions.ts';
+import { channelsOf } from './releases.ts';
 import { workAt } from './work.ts';
 
 type AudienceInput = NonNullable<ScenarioInput['audiences']>[string];
@@ -29,7 +31,9 @@ function audienceOf(draft: Draft, path: Path, input: AudienceInput, id: string):
     label: input.label ?? labelOf(id),
     size: input.size ?? 0,
     affected: affectedOf(draft, [...path, 'affected'], input.affected),
-    reach: reachOf(draft, [...path, 'reach'], input.reach),
+    reach: reachOf(draft, [...path, 'reach'], input),
+    release:
+      input.release === undefined ? undefined : refer(draft, 'release', input.release, [...path, 'release']),
     known: maybeCondition(draft, [...path, 'known'], input.known),
     needs: maybeCondition(draft, [...path, 'needs'], input.needs),
   });
@@ -43,13 +47,15 @@ function affectedOf(draft: Draft, path: Path, affected: string | undefined): num
 }
 
 /** Without a word about it, every channel reaches everybody. */
-function reachOf(draft: Draft, path: Path, reach: AudienceInput['reach']): Record<string, number> {
-  const channels = Object.keys(draft.input.notice?.channels ?? {});
+function reachOf(draft: Draft, path: Path, { reach, release }: AudienceInput): Record<string, number> {
+  const form = release === undefined ? draft.input.notice : draft.input.releases?.[release];
+  const home = release === undefined ? 'notice:' : `releases: ${release}:`;
+  const channels = Object.keys(form?.channels ?? {});
   if (!reach)
     return Object.fromEntries((channels.length > 0 ? channels : ['all']).map((channel) => [channel, WHOLE]));
   return each(reach, path, (share, at, channel) => {
     if (!channels.includes(channel)) {
-      const says = `There is no channel "${channel}".${didYouMean(channel, channels)} They are defined under \`notice: channels:\`.`;
+      const says = `There is no channel "${channel}".${didYouMean(channel, channels)} They are defined under \`${home} channels:\`.`;
       report(draft, at, 'unknown-id', says);
     }
     return shareAt(draft, at, share, WHOLE);
@@ -64,7 +70,13 @@ export function noticeOf(draft: Draft): Notice | undefined {
     work: workAt(draft, path, notice),
     needs: maybeCondition(draft, [...path, 'needs'], notice.needs) ?? ALWAYS,
     wordings: each(notice.wordings, [...path, 'wordings'], (wording, at) =>
-      tidy({ ...wording, quality: shareAt(draft, [...at, 'quality'], wording.quality, WHOLE) }),
+      tidy({
+        label: wording.label,
+        text: wording.text,
+        note: wording.note,
+        quality: shareAt(draft, [...at, 'quality'], wording.quality, WHOLE),
+        asserts: assertionsAt(draft, at, wording),
+      }),
     ),
     items: each(notice.items, [...path, 'items'], (item, at) => ({
       label: item.label,
@@ -73,10 +85,7 @@ export function noticeOf(draft: Draft): Notice | undefined {
       due: isYes(item.due),
     })),
     advice: notice.advice ?? {},
-    channels: each(notice.channels, [...path, 'channels'], ({ label, days }) => ({
-      label,
-      days: isYes(days),
-    })),
+    channels: channelsOf([...path, 'channels'], notice.channels),
     public: isYes(notice.public),
     claim: notice.claim === undefined ? undefined : refer(draft, 'claim', notice.claim, [...path, 'claim']),
   });

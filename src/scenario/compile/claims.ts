@@ -48,7 +48,7 @@ function claimOf(draft: Draft, path: Path, input: ClaimInput, id: string): Claim
 }
 
 /** A claim of something (`of:`) is about an instant; otherwise the truth's looks decide. */
-function kindOf({ kind, of, truth }: ClaimInput): ClaimKind {
+export function kindOf({ kind, of, truth }: ClaimInput): ClaimKind {
   if (kind === 'items' || kind === 'text') return 'one-of';
   if (kind !== undefined) return kind;
   if (of !== undefined || (typeof truth === 'string' && /^\d{4}-\d{2}/.test(truth))) return 'instant';

@@ -38,9 +38,11 @@ function injectOf(draft: Draft, path: Path, input: InjectInput): Inject {
   });
 }
 
-/** `notice` is the one thing that can be corrected and is no duty. */
+/** What people and the press were told can be corrected too, and is no duty. */
 const correctsOf = (draft: Draft, path: Path, ids: string | string[]): string[] =>
-  asList(ids).map((id) => (id === 'notice' ? id : refer(draft, 'duty', id, path)));
+  asList(ids).map((id) =>
+    id === 'notice' || draft.known.release.has(id) ? id : refer(draft, 'duty', id, path),
+  );
 
 function silenceOf(draft: Draft, path: Path, { silence, options = {} }: InjectInput): Inject['silence'] {
   const option = typeof silence === 'object' ? silence.option : silence;

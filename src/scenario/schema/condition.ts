@@ -19,6 +19,7 @@ export interface ConditionMapping {
   ended?: string | undefined;
   filed?: string | undefined;
   told?: string | undefined;
+  said?: string | undefined;
   of?: string | undefined;
   control?: string | undefined;
   is?: string | undefined;
@@ -69,8 +70,9 @@ const conditionMapping: z.ZodType<ConditionMapping> = z.lazy(() =>
       'This duty’s first report was filed (`duty`, `duty.late`, `duty.on-time`), said what nobody had verified or what another statement denies (`duty.flawed`), was `duty.corrected` or `duty.withdrawn`.',
     ),
     told: word(
-      'This audience was told (`audience`), told too little (`audience.thin`), or told the whole of it afterwards (`audience.corrected`).',
+      'This audience was told (`audience`), told too little (`audience.thin`), what nobody had verified (`audience.unverified`), what has been verified otherwise while it stands (`audience.denied`), or told rightly afterwards (`audience.corrected`).',
     ),
+    said: word('This release was made (`release`), or used this phrase (`release.topic.phrase`).'),
     of: word('Beside `told`: of which claim.'),
     control: word('This control is in the mode under `is`.'),
     is: word('Beside `control`: `on`, `off` or one of its modes.'),

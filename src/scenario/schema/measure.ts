@@ -40,6 +40,7 @@ export const measureWords = {
     .optional(),
   answers: mapping({
     duties: ids,
+    releases: ids.meta({ description: 'Beside `false`: releases whose phrases count too.' }).optional(),
     count: z.enum(['complete', 'false', 'contradictory', 'unneeded', 'first']),
   })
     .meta({ description: 'What the reports said.' })

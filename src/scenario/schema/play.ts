@@ -84,7 +84,10 @@ export const inject = mapping({
   lesson: text(300, 'One sentence for the debrief.').optional(),
   envelope: text(300, 'What would have made it come.').optional(),
   corrects: ids
-    .meta({ description: 'Duties whose reports it orders to correct; `notice` for what people were told.' })
+    .meta({
+      description:
+        'Duties whose reports it orders to correct; `notice` for what people were told, or a release.',
+    })
     .optional(),
   contradictions: oneOrMany(z.string()).optional(),
   tags: tags.optional(),
@@ -113,7 +116,7 @@ const valueMapping = mapping({
   items: list(z.string()).optional(),
   text: z.string().max(200).optional(),
 });
-const value = z.union([scalar, valueMapping, list(scalar)]).meta({
+export const value = z.union([scalar, valueMapping, list(scalar)]).meta({
   description:
     'A number, an instant, yes or no, one of the choices, a list of items, or `{ at least: 40 }`, `{ from: .., to: .. }`, ' +
     '`{ stock: .. }`, `{ seen: .., in: .. }`, `{ edge: .. }`, `{ first: .. }`, `{ flagged: .. }`, `{ text: .. }`.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { condition } from './condition.ts';
+import { asserting, channels } from './release.ts';
 import {
   amount,
   bool,
@@ -132,6 +133,7 @@ export const audience = mapping({
   reached: uptake.meta({ description: 'How they are reached. Not used yet.' }).optional(),
   known: condition.optional(),
   needs: condition.optional(),
+  release: id.meta({ description: 'Told by this release and not by the notice.' }).optional(),
 }).meta({ id: 'audience', description: 'A group to be told; part of it affected.' });
 
 export const notice = mapping({
@@ -139,7 +141,9 @@ export const notice = mapping({
   takes: span.optional(),
   needs: condition.optional(),
   public: bool.optional(),
-  wordings: byId(mapping({ label, text: prose, quality: share.optional(), note: prose.optional() })),
+  wordings: byId(
+    mapping({ label, text: prose, quality: share.optional(), note: prose.optional(), ...asserting }),
+  ),
   claim: id.meta({ description: 'The claim that the items answer.' }).optional(),
   items: byId(
     mapping({
@@ -150,5 +154,5 @@ export const notice = mapping({
     }),
   ).optional(),
   advice: byId(mapping({ label })).optional(),
-  channels: byId(mapping({ label, days: bool.optional() })).optional(),
+  channels: channels.optional(),
 }).meta({ id: 'notice', description: 'The form with which audiences are told.' });

@@ -4,6 +4,7 @@ import { claims } from './crowded-claims.ts';
 import { drawer, hand } from './crowded-cards.ts';
 import { duties } from './crowded-duties.ts';
 import { desk } from './crowded-desk.ts';
+import { releases } from './crowded-releases.ts';
 
 export const crowded: Sight = {
   scenario: { id: 'overseas-server', title: 'The overseas server', seed: 4536 },
@@ -340,6 +341,7 @@ export const crowded: Sight = {
     },
     { id: 'staff', label: 'Our own people', size: 19_000, known: true, can: true, told: [] },
   ],
+  releases,
   notice: {
     can: true,
     work: 'PR 15 min',

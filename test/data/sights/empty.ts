@@ -30,6 +30,7 @@ export const empty: Sight = {
   stocks: [],
   audiences: [],
   notice: undefined,
+  releases: [],
   queries: [],
   logs: undefined,
   plans: [],

@@ -10,7 +10,7 @@ const names = (of: Labelled[]): string => listed(of.map(({ label }) => label.toL
 export function noticeFindings(notice: SightNotice, draft: NoticeDraft): Finding[] {
   return [
     ...leftOut(notice, draft),
-    ...weak(notice, draft),
+    ...words(notice, draft),
     ...tooMuch(notice, draft),
     ...otherwise(notice, draft),
   ];
@@ -28,16 +28,13 @@ function leftOut({ items, advice }: SightNotice, draft: NoticeDraft): Finding[] 
   ];
 }
 
-function weak({ wordings }: SightNotice, draft: NoticeDraft): Finding[] {
+function words({ wordings }: SightNotice, draft: NoticeDraft): Finding[] {
   const chosen = wordings.find(({ id }) => id === draft.wording);
-  return chosen?.weak
-    ? [
-        {
-          tone: 'hostile',
-          says: `“${chosen.label}” says less than you know. It may be ordered to be corrected.`,
-        },
-      ]
-    : [];
+  const finding = (says: string): Finding => ({ tone: 'hostile', says: `“${chosen?.label}” ${says}` });
+  return [
+    ...(chosen?.weak ? [finding('says less than you know. It may be ordered to be corrected.')] : []),
+    ...(chosen?.bold ? [finding('says more than you know: nobody has verified it.')] : []),
+  ];
 }
 
 function tooMuch({ items }: SightNotice, draft: NoticeDraft): Finding[] {

@@ -1,5 +1,5 @@
 import type { SightAudience, SightNotice } from '../../../incident/sight-types.ts';
-import { Filed } from '../../parts/document-page.tsx';
+import { Findings, Sent } from './sent-parts.tsx';
 import { noticeFindings } from './notice-checks.ts';
 import type { NoticeDraft } from './notice-sheet.tsx';
 
@@ -32,26 +32,8 @@ export function NoticePreview(props: {
           </ul>
         )}
       </section>
-      {findings.length > 0 && (
-        <section aria-label="Before you send it">
-          <h3 class="eyebrow">Before you send it</h3>
-          <ul class="findings">
-            {findings.map(({ tone, says }) => (
-              <li key={says} data-tone={tone}>
-                <span class="toned">{says}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {notice.sent.length > 0 && (
-        <section class="on-file" aria-label="What we sent">
-          <h3 class="eyebrow">What we sent</h3>
-          {notice.sent.map((page) => (
-            <Filed key={page.id} page={page} />
-          ))}
-        </section>
-      )}
+      <Findings findings={findings} />
+      <Sent pages={notice.sent} />
     </aside>
   );
 }

@@ -1,8 +1,7 @@
 import '../../../../assets/styles/forms.css';
-import type { SightAudience, SightNotice } from '../../../incident/sight-types.ts';
-import { formatShort } from '../../parts/numbers.ts';
-import { Sheet } from '../../parts/sheet.tsx';
+import type { SightNotice } from '../../../incident/sight-types.ts';
 import { useDraft, usePart, useSend } from '../table-state.ts';
+import { Audiences, Checks, Days, TellingSheet } from './notice-parts.tsx';
 import { NoticePreview } from './notice-preview.tsx';
 
 export interface NoticeDraft {
@@ -33,20 +32,14 @@ export function NoticeSheet({ onClose }: { onClose(): void }) {
     onClose();
   };
   return (
-    <Sheet
+    <TellingSheet
       title="Write to people"
       eyebrow="Notice"
-      wide
-      error={refusal}
+      work={notice.work}
+      missing={missing}
+      refusal={refusal}
+      onPublish={publish}
       onClose={onClose}
-      foot={
-        <>
-          <p class="grow muted">{missing ?? 'What is published cannot be taken back, only corrected.'}</p>
-          <button type="button" class="button move" disabled={missing !== undefined} onClick={publish}>
-            Publish · {notice.work}
-          </button>
-        </>
-      }
     >
       <div class="report">
         <div class="report-fields">
@@ -95,24 +88,11 @@ export function NoticeSheet({ onClose }: { onClose(): void }) {
             chosen={draft.channels}
             onChange={(channels) => change({ channels })}
           />
-          {days && (
-            <label class="field narrow">
-              <span class="label">Days on show</span>
-              <input
-                type="number"
-                min={1}
-                max={365}
-                value={draft.days}
-                onInput={(event) =>
-                  change({ days: Math.max(1, Math.round(Number(event.currentTarget.value)) || 1) })
-                }
-              />
-            </label>
-          )}
+          {days && <Days days={draft.days} onChange={(next) => change({ days: next })} />}
         </div>
         <NoticePreview notice={notice} audiences={audiences} draft={draft} />
       </div>
-    </Sheet>
+    </TellingSheet>
   );
 }
 
@@ -121,70 +101,4 @@ function missingOf(draft: NoticeDraft, notice: SightNotice): string | undefined 
   if (draft.audiences.length === 0) return 'Choose whom to tell.';
   if (draft.wording === '') return 'Choose a wording.';
   return notice.channels.length > 0 && draft.channels.length === 0 ? 'Choose by which way.' : undefined;
-}
-
-function toggle(chosen: string[], id: string): string[] {
-  return chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
-}
-
-function Audiences(props: {
-  audiences: SightAudience[];
-  chosen: string[];
-  onChange(chosen: string[]): void;
-}) {
-  const { audiences, chosen, onChange } = props;
-  return (
-    <fieldset class="choices">
-      <legend>Whom</legend>
-      {audiences.length === 0 && (
-        <p class="why">Nobody can be named yet: find out first whose data it was.</p>
-      )}
-      {audiences.map(({ id, label, size, known, can, why, told }) => (
-        <label key={id} class="choice">
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            disabled={!can}
-            onChange={() => onChange(toggle(chosen, id))}
-          />
-          <span class="grow">
-            <span class="title">{label}</span>
-            {!can && why !== undefined && <span class="why">{why}</span>}
-            {told.map(({ minute, time, wording }) => (
-              <span key={minute} class="why">
-                Told at {time}: {wording}
-              </span>
-            ))}
-          </span>
-          <span class="aside">{size > 0 && (known ? formatShort(size) : 'not counted')}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Checks(props: {
-  legend: string;
-  of: { id: string; label: string; aside?: string }[];
-  chosen: string[];
-  onChange(chosen: string[]): void;
-}) {
-  const { legend, of, chosen, onChange } = props;
-  if (of.length === 0) return null;
-  return (
-    <fieldset class="choices two">
-      <legend>{legend}</legend>
-      {of.map(({ id, label, aside }) => (
-        <label key={id} class="choice">
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={() => onChange(toggle(chosen, id))}
-          />
-          <span class="grow">{label}</span>
-          {aside !== undefined && <span class="aside">{aside}</span>}
-        </label>
-      ))}
-    </fieldset>
-  );
 }
