@@ -35,11 +35,11 @@ export function penaltyGroups({ debrief: { penalties } }: Scenario): PenaltyGrou
 
 /** What the law could have asked for the reports of this game, by the version that it was judged by. */
 export function ceilingWords(s: Scenario, { incident }: Trace): string[] {
-  return ceilingsOf(s, incident).map(({ label, most, currency, version, others }) => {
+  return ceilingsOf(s, incident).map(({ label, most, atOnce, currency, version, others }) => {
     const yours =
       most === 0
         ? `${label}: nothing for being late under version ${version}.`
-        : `${label}: at most ${currency} ${sayNumber(most)} for being late, under version ${version}.`;
+        : `${label}: at most ${currency} ${sayNumber(most)} for ${atOnce ? 'not being at once, which has no number' : 'being late'}, under version ${version}.`;
     const under = others.map((one) => `${currency} ${sayNumber(one.most)} under version ${one.version}`);
     return under.length === 0 || most === 0 ? yours : `${yours} The same facts: ${under.join(', ')}.`;
   });

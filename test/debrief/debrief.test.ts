@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { debriefOf } from '../../src/debrief/debrief.ts';
 import { LANES } from '../../src/debrief/debrief-types.ts';
@@ -5,7 +6,9 @@ import { costMost, countsIn, gainedMost, lostBy } from '../../src/debrief/ledger
 import { traceOf } from '../../src/debrief/trace.ts';
 import { playInPlace } from '../../src/incident/play.ts';
 import { newRecording, replay } from '../../src/incident/recording.ts';
-import { everyScenario, flagship } from '../incident/scenarios.ts';
+import { playTimed } from '../../src/incident/timed.ts';
+import { readHistory } from '../../src/scenario/history.ts';
+import { everyScenario, flagship, fromFile } from '../incident/scenarios.ts';
 import { randomGame } from '../incident/random-player.ts';
 import { historyRecording } from './recordings.ts';
 
@@ -151,4 +154,19 @@ test('a debrief of the flagship takes less than a second', () => {
   const start = performance.now();
   debriefOf(s, recording);
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('at once has no number: the debrief says how long it took, and judges nothing', () => {
+  const scenario = fromFile('scenarios/hot-wallet/scenario.yaml');
+  const text = readFileSync('scenarios/hot-wallet/by-the-book.yaml', 'utf8');
+  const { history: book } = readHistory({ path: 'by-the-book.yaml', text }, scenario);
+  if (!book) throw new Error('The book cannot be read.');
+  const debrief = debriefOf(scenario, playTimed(scenario, book).recording);
+  const filed = debrief.timeline.items.find(({ label }) => label.startsWith('Halt filed'));
+  expect(filed).toMatchObject({ label: 'Halt filed after 25 min', tone: 'safe' });
+  expect(debrief.timeline.opensWith).toBe('hours');
+  expect(history.timeline.opensWith).toBe('days');
+  expect(JSON.stringify(debrief)).toContain(
+    'for not being at once, which has no number, under version 2024-07-19',
+  );
 });

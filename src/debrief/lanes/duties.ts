@@ -77,7 +77,7 @@ function shown({ s, x }: Telling, id: string, about: VersionedDuty): Item[] {
       cause: [`${duty.law.law}, ${duty.law.article}: what you learned by then started it.`],
       after: [
         state.closedAt === undefined
-          ? lateWords(due, state.filedAt)
+          ? lateWords(duty, due, state.filedAt)
           : `It ended without a report on ${sayWhen(s, state.closedAt)}.`,
       ],
       about: [id],
@@ -85,9 +85,11 @@ function shown({ s, x }: Telling, id: string, about: VersionedDuty): Item[] {
   ];
 }
 
-function lateWords(due: Minute, filedAt: Minute | undefined): string {
+function lateWords(duty: Duty, due: Minute, filedAt: Minute | undefined): string {
   if (filedAt === undefined) return 'Never filed.';
   if (!Number.isFinite(due)) return 'Filed. It has no deadline.';
+  if (duty.law.deadline.atOnce && filedAt > due)
+    return `Filed after ${sayLong(filedAt - due)}. The law says at once and names no number: nobody has judged this.`;
   return filedAt <= due
     ? `Filed on time, with ${sayLong(due - filedAt)} to spare.`
     : `Filed ${sayLong(filedAt - due)} late.`;
@@ -109,7 +111,7 @@ const DID: Record<Filing['stage'], string> = {
 
 function filed({ s, x }: Telling, filing: Filing, at: number): Item {
   const duty = s.duties[filing.duty];
-  const late = filing.stage === 'first' && judge(s, x, filing.duty).status === 'late';
+  const { late, after } = lateness(s, x, filing);
   const stage = DID[filing.stage];
   const label = duty?.label ?? filing.duty;
   return {
@@ -117,12 +119,12 @@ function filed({ s, x }: Telling, filing: Filing, at: number): Item {
     lane: 'duties',
     layers: ['did'],
     from: filing.minute,
-    label: `${duty?.short ?? label} ${stage}${late ? ' late' : ''}`,
+    label: `${duty?.short ?? label} ${stage}${late ? ' late' : after}`,
     says:
       filing.stage === 'withdrawal'
         ? `${label} withdrawn. It was owed again.`
-        : `${label} ${stage}${late ? ', late' : ''}. It stated ${stated(filing)} of ${Object.keys(duty?.fields ?? {}).length} fields.`,
-    tone: toneOf(filing, late ?? false),
+        : `${label} ${stage}${late ? ', late' : after}. It stated ${stated(filing)} of ${Object.keys(duty?.fields ?? {}).length} fields.`,
+    tone: toneOf(filing, late),
     cause: [`Could be known when the form was opened: ${fieldNames(duty, filing.knowable) || 'nothing'}.`],
     after: [
       ...(filing.why ? [`Why: ${filing.why}`, ...amended(filing)] : []),
@@ -139,6 +141,19 @@ function filed({ s, x }: Telling, filing: Filing, at: number): Item {
     ],
     about: [filing.duty],
   };
+}
+
+/** Where a law says *at once* there is no number to be late by: only how long it took can be said. */
+function lateness(
+  s: Telling['s'],
+  x: Telling['x'],
+  { duty: id, stage }: Filing,
+): { late: boolean; after: string } {
+  const { status, after, start } = judge(s, x, id);
+  if (stage !== 'first' || status !== 'late') return { late: false, after: '' };
+  const about = s.duties[id];
+  if (!about || !start || !asOf(about, start[0]).law.deadline.atOnce) return { late: true, after: '' };
+  return { late: false, after: ` after ${sayLong(after?.[0] ?? 0)}` };
 }
 
 function toneOf({ stage, amends, unverified, unneeded }: Filing, late: boolean): Item['tone'] {

@@ -11,6 +11,8 @@ export interface Ceiling {
   label: string;
   /** Nothing where the report was not late. */
   most: number;
+  /** The law says *at once*: no number says from when on it is late. */
+  atOnce: boolean;
   currency: string;
   version: string;
   /** What the same would be under other versions of the law. */
@@ -28,7 +30,7 @@ export function ceilingsOf(s: Scenario, x: Incident): Ceiling[] {
   return Object.entries(s.duties).flatMap(([duty, about]): Ceiling[] => {
     const { status, start } = judge(s, x, duty);
     if (!start) return [];
-    const { fineCap, version } = lawAt(about, start[0]);
+    const { fineCap, version, deadline } = lawAt(about, start[0]);
     if (!fineCap) return [];
     const owed = status === 'late' || status === 'not-filed';
     const others = about.versions.flatMap((one) =>
@@ -39,6 +41,7 @@ export function ceilingsOf(s: Scenario, x: Incident): Ceiling[] {
         duty,
         label: about.label,
         most: owed ? fineCap.amount : 0,
+        atOnce: deadline.atOnce === true,
         currency: fineCap.currency,
         version,
         others,
