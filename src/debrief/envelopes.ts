@@ -1,4 +1,5 @@
 // What never happened and why; what was tried in vain; what was answered, each with its lesson.
+import { leaves, watchedKey } from '../incident/conditions.ts';
 import { quote } from '../incident/quotes.ts';
 import type { Effect } from '../scenario/grammar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -28,7 +29,7 @@ function unquoted(s: Scenario, x: Trace['incident'], text: string): string {
 /** Played ones first. */
 export function decoysOf(s: Scenario, { incident: x }: Trace): Decoy[] {
   return Object.entries(s.cards)
-    .filter(([, card]) => isDecoy(s, card))
+    .filter(([id, card]) => isDecoy(s, card) && !opensSomething(s, id))
     .map(([id, card]): Decoy => {
       const minute = x.happened[`started:${id}`];
       return {
@@ -50,8 +51,17 @@ function isDecoy(s: Scenario, card: Card): boolean {
   return card.then.every((effect) => isOnlyPrice(s, effect));
 }
 
+/** People come because of it, or a notice can go out: that is what it is for. */
+function opensSomething(s: Scenario, id: string): boolean {
+  const opened = [...Object.values(s.people).map(({ from }) => from), s.notice?.needs];
+  return opened.some(
+    (when) => when !== undefined && leaves(when).some((c) => watchedKey(c) === `done:${id}`),
+  );
+}
+
 function isOnlyPrice(s: Scenario, effect: Effect): boolean {
-  if (effect.do === 'move' || effect.do === 'note') return true;
+  if (effect.do === 'move') return !savesFromThief(s, effect.outOf);
+  if (effect.do === 'note') return !gains(s, effect.tag);
   if (effect.do !== 'switch') return false;
   // A rule stops what the rule finds; that is for its author to say.
   if (Object.values(s.queries).some(({ control }) => control === effect.control)) return false;
@@ -59,6 +69,15 @@ function isOnlyPrice(s: Scenario, effect: Effect): boolean {
   const main = s.debrief.lanes.thief.filter((flow) => (stops[flow] ?? 0) >= WHOLE);
   return Object.keys(stops).length > 0 ? main.length === 0 : false;
 }
+
+/** What is taken out of a stock that the thief empties is taken out of his reach. */
+const savesFromThief = (s: Scenario, stock: string | undefined): boolean =>
+  stock !== undefined && s.debrief.lanes.thief.some((flow) => s.flows[flow]?.outOf === stock);
+
+const gains = (s: Scenario, tag: string): boolean =>
+  Object.values(s.score.rules).some(
+    ({ measure, most }) => measure.of === 'notes' && measure.tag === tag && most > 0,
+  );
 
 /** In the order in which they came. */
 export function answeredOf(s: Scenario, { incident: x }: Trace): Answered[] {

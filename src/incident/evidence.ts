@@ -9,6 +9,24 @@ import { first } from './conditions.ts';
 import { throwSpan } from './dice.ts';
 import type { EvidenceState, Incident } from './incident.ts';
 
+const losable = new WeakMap<Scenario, Set<string>>();
+
+/** Whether anything ever takes anything away from a store: else there is nothing to hold. */
+export function forgets(s: Scenario, id: string): boolean {
+  const { keepsDays, ends, lostAfter } = s.evidence[id] ?? {};
+  if (keepsDays !== undefined || ends !== undefined || lostAfter !== undefined) return true;
+  let found = losable.get(s);
+  if (!found) losable.set(s, (found = new Set(lossesIn([s.cards, s.injects, s.acts]))));
+  return found.has(id);
+}
+
+/** Effects are plain data: the stores that one of them can take away, wherever it stands. */
+function lossesIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('do' in node && node.do === 'lose' && 'store' in node) return [String(node.store)];
+  return Object.values(node).flatMap(lossesIn);
+}
+
 /** Somebody asks for a hold. When it reaches the store is the store's affair. */
 export function askHold(s: Scenario, x: Incident, id: string): void {
   const about = s.evidence[id];

@@ -156,7 +156,7 @@ test('a debrief of the flagship takes less than a second', () => {
   expect(performance.now() - start).toBeLessThan(1000);
 });
 
-test('at once has no number: the debrief says how long it took, and judges nothing', () => {
+test('a debrief in minutes: at once has no number, what forgets nothing needs no hold, a sweep is no decoy', () => {
   const scenario = fromFile('scenarios/hot-wallet/scenario.yaml');
   const text = readFileSync('scenarios/hot-wallet/by-the-book.yaml', 'utf8');
   const { history: book } = readHistory({ path: 'by-the-book.yaml', text }, scenario);
@@ -166,6 +166,12 @@ test('at once has no number: the debrief says how long it took, and judges nothi
   expect(filed).toMatchObject({ label: 'Halt filed after 25 min', tone: 'safe' });
   expect(debrief.timeline.opensWith).toBe('hours');
   expect(history.timeline.opensWith).toBe('days');
+  // The barrier earns points, a sweep takes coins out of his reach, the phone tree brings people: only these were in vain.
+  expect(debrief.decoys.map(({ id }) => id).toSorted()).toEqual(
+    ['collect-strays', 'halt-all', 'halt-sable', 'signing-off', 'sweep-quill'].toSorted(),
+  );
+  const ledgers = debrief.timeline.items.find(({ id }) => id === 'kept:chain-record');
+  expect(ledgers).toMatchObject({ label: 'Public ledgers: forgets nothing', tone: 'safe' });
   expect(JSON.stringify(debrief)).toContain(
     'for not being at once, which has no number, under version 2024-07-19',
   );

@@ -1,5 +1,5 @@
 import { edgeOf } from '../../incident/claims.ts';
-import { daysKept, firstDay } from '../../incident/evidence.ts';
+import { daysKept, firstDay, forgets } from '../../incident/evidence.ts';
 import { sayDay } from '../../incident/say.ts';
 import type { Item } from '../debrief-types.ts';
 import { sayLong, sayWhen } from '../when.ts';
@@ -14,6 +14,7 @@ function forgetting({ s, x }: Telling, id: string): Item[] {
   const about = s.evidence[id];
   const state = x.evidence[id];
   if (!about || !state) return [];
+  if (!forgets(s, id)) return [keeping(s, id)];
   const end = state.lostAt ?? state.reachedAt ?? s.closes;
   const days = about.keepsDays;
   const lost = daysLost(s, x, id, end);
@@ -48,6 +49,25 @@ function forgetting({ s, x }: Telling, id: string): Item[] {
     after: shows(s, about.shows),
   };
   return [bar, gone];
+}
+
+/** Nobody has to do anything for it. */
+function keeping(s: Telling['s'], id: string): Item {
+  const { label = id, shows: claims = [] } = s.evidence[id] ?? {};
+  return {
+    id: `kept:${id}`,
+    lane: 'evidence',
+    track: id,
+    layers: ['true'],
+    from: 0,
+    to: s.closes,
+    label: `${label}: forgets nothing`,
+    says: `${label} forgets nothing, so there was nothing to hold.`,
+    tone: 'safe',
+    cause: ['Nothing is ever deleted there.'],
+    after: shows(s, claims),
+    about: [id],
+  };
 }
 
 function daysLost(s: Telling['s'], x: Telling['x'], id: string, end: number): string {

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { WHOLE } from '../../scenario/vocabulary.ts';
-import type { Evidence } from '../../scenario/world-nouns.ts';
 import { first } from '../conditions.ts';
 import { edgeOf } from '../claims.ts';
+import { forgets } from '../evidence.ts';
 import type { EvidenceState, Incident } from '../incident.ts';
 import { accepts, passesFor } from '../parties.ts';
 import { sayDay } from '../say.ts';
@@ -19,20 +19,16 @@ export function sightEvidence(s: Scenario, x: Incident): SightEvidence[] {
       keeps: days ? `${about.keepsDays} days` : (about.worth ?? 'until it is gone'),
       ...(about.heldBy ? { heldBy: about.heldBy } : {}),
       state: shown,
-      word: shown === 'kept' && !forgets(about) ? 'forgets nothing' : EVIDENCE_WORDS[shown],
-      tone: shown === 'kept' ? toneOfKept(x, about) : EVIDENCE_TONES[shown],
+      word: shown === 'kept' && !forgets(s, id) ? 'forgets nothing' : EVIDENCE_WORDS[shown],
+      tone: shown === 'kept' ? toneOfKept(s, x, id) : EVIDENCE_TONES[shown],
       ...(days && shown !== 'lost' ? { from: sayDay(s, edgeOf(s, x, id)) } : {}),
       shows: about.shows.map((claim) => s.claims[claim]?.label ?? claim),
     };
   });
 }
 
-/** Nothing ever takes anything away from some stores: there is nothing to hold. */
-const forgets = ({ keepsDays, ends, lostAfter }: Evidence): boolean =>
-  keepsDays !== undefined || ends !== undefined || lostAfter !== undefined;
-
-function toneOfKept(x: Incident, about: Evidence): Tone {
-  if (!forgets(about)) return 'safe';
+function toneOfKept(s: Scenario, x: Incident, id: string): Tone {
+  if (!forgets(s, id)) return 'safe';
   return x.phase === 'undetected' ? 'plain' : EVIDENCE_TONES.kept;
 }
 
