@@ -39,6 +39,7 @@ export const host: Command = {
   --preset N       for a workshop of ${PRESETS.join(', ')} minutes (default: 75)
   --teams A,B      names of its teams (default: one team)
   --no-room        make none; a facilitator makes it on the page
+  --page DIR       serve this built page (default: build it here, once)
   --origin URL     people reach it under this address, through a proxy; may be given again
   --behind-proxy   whoever asks stands in X-Forwarded-For`,
   run: runHost,
@@ -53,6 +54,7 @@ const OPTIONS = {
   preset: { type: 'string', default: '75' },
   teams: { type: 'string', default: 'Team' },
   'no-room': { type: 'boolean', default: false },
+  page: { type: 'string' },
   origin: { type: 'string', multiple: true, default: [] as string[] },
   'behind-proxy': { type: 'boolean', default: false },
 } as const;
@@ -69,7 +71,7 @@ async function runHost(args: string[], io: Io): Promise<number> {
     throw new UsageError(
       `There is no scenario "${scenario}"; there are ${scenarios.map(({ id }) => id).join(', ')}.`,
     );
-  const dir = await buildWeb(keyfallRoot(), io.err);
+  const dir = values.page ?? (await buildWeb(keyfallRoot(), io.err));
   const log = await openLog(values, io);
   const server = await startServer({
     port,

@@ -15,9 +15,8 @@ export const nameSchema = z
   .string()
   .check(
     z.maxLength(LIMITS.name),
-    z.regex(
-      /^[^\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*\S[^\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*$/u,
-    ),
+    z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$/u),
+    z.regex(/\S/u),
   );
 
 const teamName = z.strictObject({ id, name: nameSchema });
