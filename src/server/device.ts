@@ -53,13 +53,13 @@ export function openDevice(
     line?.flush(room.seq);
   };
 
-  const hello = ({ secret, since }: ClientMessage & { t: 'hello' }) => {
+  const hello = ({ secret }: ClientMessage & { t: 'hello' }) => {
     if (line) return hangUp('This line was opened already.', true);
     const viewer = hub.identify(secret);
     if (!viewer) return hangUp('You are not in this room, or not any more. Join it again.', false);
-    const kept = since === room.seq;
-    line = openLine(viewer, hub.docs, carrier, kept);
-    line.answer({ t: 'welcome', seq: room.seq, kept });
+    line = openLine(viewer, hub.docs, carrier);
+    // Which sight it has of the last seconds only the process knew that sent it: everything comes anew.
+    line.answer({ t: 'welcome', seq: room.seq, kept: false });
     // The welcome first: what follows is told against what it says.
     line.greet();
     hub.attach(line);

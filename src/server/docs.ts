@@ -15,6 +15,9 @@ export interface DocMaker {
   docsFor(viewer: Viewer): Docs;
 }
 
+/** How old a sight may be in which only time has passed. */
+const CALM_MS = 3000;
+
 /** Kept until its mark changes; a value equal to the one before stays the one before. */
 interface Kept {
   mark: string;
@@ -33,8 +36,18 @@ export function docMaker(room: Room, s: Scenario): DocMaker {
     return value;
   };
 
-  /** Changes whenever something has happened in this team's game. */
-  const markOf = ({ recording, incident }: Team): string => `${recording.moves.length} ${incident.minute}`;
+  /**
+   * Changes whenever something has happened in this team's game; while only time passes, every few seconds, because a
+   * sight is a millisecond of work and its minutes move in all of them. The room's own minute is always exact.
+   */
+  const markOf = ({ recording, incident }: Team): string => {
+    const { minute, log, work, queue, sequence, happened } = incident;
+    const time = room.state === 'running' ? Math.floor(room.clock.playedMs / CALM_MS) : minute;
+    const { length } = recording.moves;
+    const decided = recording.moves.at(-1)?.do === 'wait' ? length - 1 : length;
+    const told = Object.keys(happened).length;
+    return [room.state, time, decided, log.length, work.length, queue.length, sequence, told].join(' ');
+  };
 
   return {
     docsFor(viewer) {

@@ -56,9 +56,12 @@ interface Asked {
 }
 
 const MOST_TRIES = 20;
+/** Events back. */
+const REMEMBERED = 1000;
 const MOST_TOGETHER = 64;
 /** Asked for and not yet begun. More than this a room does not promise. */
 const MOST_WAITING = 2000;
+const OF_THE_CLOCK: readonly Act['do'][] = ['pause', 'speed', 'skip', 'go-on', 'direct', 'end'];
 const UNKEPT = 'The server could not write this down. Try again.';
 
 export function hostRoom(id: string, room: Room, s: Scenario, options: HostOptions): HostedRoom {
@@ -72,16 +75,18 @@ export function hostRoom(id: string, room: Room, s: Scenario, options: HostOptio
   /** Another process keeps the clock: this one steps in when it falls silent. */
   let othersKeepTime = false;
 
-  /** What others have written. Also our own events, which we have folded already. */
-  const fold = (events: RoomEvent[]): Map<number, string | undefined> => {
-    const refused = new Map<number, string | undefined>();
+  /** Why events of late were not carried out. Our own may be told by the log before we come to them. */
+  const refused = new Map<number, string>();
+
+  const fold = (events: RoomEvent[]): void => {
     for (const event of events) {
       if (event.seq <= room.seq) continue;
       const before = room.state;
-      refused.set(event.seq, apply(room, s, event));
+      const why = apply(room, s, event);
+      if (why !== undefined) refused.set(event.seq, why);
       if (event.act.do === 'tick' || room.state !== before) accountedMs = clocks.nowMs();
     }
-    return refused;
+    for (const seq of refused.keys()) if (seq < room.seq - REMEMBERED) refused.delete(seq);
   };
 
   const stopFollowing = log.follow(id, room.seq, (events) => {
@@ -99,38 +104,41 @@ export function hostRoom(id: string, room: Room, s: Scenario, options: HostOptio
       : undefined;
   };
 
-  /** The outcome of each; undefined when another process was first. */
-  const write = async (proposed: Proposed[]): Promise<(string | undefined)[] | undefined> => {
+  /** What became of each; undefined when another process was first. */
+  const write = async (proposed: Proposed[]): Promise<Outcome[] | undefined> => {
     const batch = proposed.map((one, index): RoomEvent => ({ seq: room.seq + 1 + index, ...one }));
     const askedMs = clocks.nowMs();
-    if (room.seq + batch.length > LIMITS.events) return batch.map(() => 'This room is too old to go on.');
+    if (room.seq + batch.length > LIMITS.events)
+      return batch.map(() => ({ says: 'This room is too old to go on.' }));
     if ((await log.append(id, room.seq, batch)) === 'conflict') {
       fold(await log.read(id, room.seq));
       options.onChange();
       return undefined;
     }
-    // What has been folded meanwhile is our own, told by the log itself.
-    const refused = fold(batch);
+    fold(batch);
     if (batch[0]?.act.do === 'tick') {
       accountedMs = askedMs;
       othersKeepTime = false;
     }
-    return batch.map(({ seq }) => refused.get(seq));
+    return batch.map(({ seq, by, id: name }) => {
+      const says = refused.get(seq);
+      const before = hasSeen(room, by, name);
+      // Twice in one batch, or written by another process meanwhile: it is done.
+      if (before !== undefined) return { seq: before };
+      return says === undefined ? { seq } : { says };
+    });
   };
 
   /** Writes them with the time that has passed until now in front, and tells each what became of it. */
   const writeAll = async (wanted: Asked[]): Promise<void> => {
-    const tick = tickNow();
+    // Whoever touches the clock touches it as it stands now. Everything else is done at the minute that people see.
+    const tick = wanted.some(({ act }) => OF_THE_CLOCK.includes(act.do)) ? tickNow() : undefined;
     const outcomes = await write([...(tick ? [tick] : []), ...wanted.map(proposedOf)]);
     if (outcomes === undefined) return again(wanted);
     const mine = tick ? outcomes.slice(1) : outcomes;
-    const first = room.seq - mine.length + 1;
     // First the change, then the answer: whoever hears “done” has seen it.
     options.onChange();
-    wanted.forEach(({ done }, index) => {
-      const says = mine[index];
-      done(says === undefined ? { seq: first + index } : { says });
-    });
+    wanted.forEach(({ done }, index) => done(mine[index] ?? { says: UNKEPT }));
   };
 
   const proposedOf = ({ by, act, id: name }: Asked): Proposed => ({
@@ -188,8 +196,7 @@ export function hostRoom(id: string, room: Room, s: Scenario, options: HostOptio
     const outcomes = await write([proposedOf({ ...one, act: counted.act })]);
     if (outcomes === undefined) return again([one]);
     options.onChange();
-    const [says] = outcomes;
-    one.done(says === undefined ? { seq: room.seq } : { says });
+    one.done(outcomes[0] ?? { says: UNKEPT });
   };
 
   const writeTick = async (): Promise<void> => {

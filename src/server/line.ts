@@ -31,8 +31,8 @@ export interface Line {
 /** Answers that a device has not taken. It made so many acts itself. */
 const MOST_ANSWERS = 400;
 
-export function openLine(viewer: Viewer, docs: DocMaker, carrier: Carrier, kept: boolean): Line {
-  let sent: Docs = kept ? new Map(docs.docsFor(viewer)) : new Map();
+export function openLine(viewer: Viewer, docs: DocMaker, carrier: Carrier): Line {
+  let sent: Docs = new Map();
   let sentSeq = 0;
   let answers: string[] = [];
 

@@ -45,7 +45,7 @@ const LIMITS = {
   /** Codes that are none. */
   guess: { perSecond: 1 / 6, burst: 20 },
   /** All other requests; a long poll is one. */
-  ask: { perSecond: 200, burst: 2000 },
+  ask: { perSecond: 1000, burst: 10_000 },
 };
 
 export interface RunningServer {

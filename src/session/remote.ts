@@ -158,20 +158,23 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
     wire?.close();
     heardMs = ticker.now();
     let opened = false;
+    const byPoll = neverOpened >= SOCKETS_TO_TRY;
     const ends: Ends = {
       opened() {
         opened = true;
-        neverOpened = 0;
+        // Next time one socket is tried before requests are: what forbade it may have gone.
+        neverOpened = byPoll ? SOCKETS_TO_TRY - 1 : 0;
         wire?.send({ t: 'hello', secret, since: seq });
       },
       received,
       closed() {
-        if (!opened) neverOpened += 1;
+        // Where requests are not answered either, it is not that sockets are forbidden.
+        if (!opened) neverOpened = byPoll ? 0 : neverOpened + 1;
         lost();
       },
     };
     try {
-      wire = neverOpened < SOCKETS_TO_TRY ? socketWire(net, room, ends) : pollWire(net, room, ticker, ends);
+      wire = byPoll ? pollWire(net, room, ticker, ends) : socketWire(net, room, ends);
     } catch {
       // Some browsers throw where a page may not open sockets at all.
       ends.closed();

@@ -127,13 +127,13 @@ export function enter(
 }
 
 /** Real time, without a page that can be hidden. */
-function nodeTicker(): Ticker {
+export function nodeTicker(): Ticker {
   return { ...browserTicker(), hidden: () => false, onHidden: () => () => undefined };
 }
 
 /** Resolves once it holds; rejects, with what was seen, when it has not for long. */
 export async function until<T>(look: () => T | undefined | false, what: string): Promise<T> {
-  const end = performance.now() + 20_000;
+  const end = performance.now() + 60_000;
   for (;;) {
     const found = look();
     if (found !== undefined && found !== false) return found;
