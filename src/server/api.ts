@@ -77,14 +77,14 @@ async function join(context: ApiContext, address: string, body: unknown): Promis
   const asked = joinSchema.safeParse(body);
   if (!asked.success) return wrong(asked.error);
   const guess = context.guess(address);
-  if (!guess.take(1)) return SLOWLY;
+  if (!guess.has()) return SLOWLY;
   const joined = await context.hub.join(asked.data);
   if (joined === 'unknown') {
+    // A whole class may join at the same moment: only what turns out to be a guess is counted.
+    guess.owe();
     context.say(`${address} named a code that is none.`);
     return NO_ROOM;
   }
-  // It was no guess.
-  guess.give(1);
   if ('says' in joined) return [409, joined];
   return context.join(address).take() ? [201, joined] : SLOWLY;
 }

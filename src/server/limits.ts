@@ -1,9 +1,12 @@
 // How much one line or one address may ask for. Bounded in memory, whatever comes.
 
 export interface Bucket {
-  /** False when there is nothing left at the moment. */
-  take(many?: number): boolean;
-  give(many: number): void;
+  /** Takes one; false when there is nothing left at the moment. */
+  take(): boolean;
+  /** Whether there is one to take. */
+  has(): boolean;
+  /** Takes one that may not be there: what is owed comes back first. */
+  owe(): void;
 }
 
 export interface Pace {
@@ -14,16 +17,21 @@ export interface Pace {
 export function bucket({ perSecond, burst }: Pace, nowMs: () => number): Bucket {
   let left = burst;
   let atMs = nowMs();
+  const fill = () => {
+    const now = nowMs();
+    left = Math.min(burst, left + ((now - atMs) / 1000) * perSecond);
+    atMs = now;
+    return left;
+  };
+  const has = () => fill() >= 1;
   return {
-    take(many = 1) {
-      const now = nowMs();
-      left = Math.min(burst, left + ((now - atMs) / 1000) * perSecond);
-      atMs = now;
-      if (left < many) return false;
-      left -= many;
+    has,
+    take() {
+      if (!has()) return false;
+      left -= 1;
       return true;
     },
-    give: (many) => void (left = Math.min(burst, left + many)),
+    owe: () => void (left = Math.max(-burst, fill() - 1)),
   };
 }
 

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installDebian, run } from '../install-debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -48,11 +48,7 @@ export function browserFlags(): string[] {
 
 /** Puts a browser on this machine: Debian's as root on Debian, else Playwright's own. Throws if neither comes. */
 export function installBrowser(): string {
-  const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (isDebian) {
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
-  }
+  installDebian('chromium');
   if (findBrowser() === undefined) run('npx', ['playwright', 'install', 'chromium']);
   const found = findBrowser();
   if (found === undefined) {
@@ -61,11 +57,4 @@ export function installBrowser(): string {
     );
   }
   return found;
-}
-
-function run(command: string, args: string[]): void {
-  console.error(`No browser found: ${command} ${args.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Standard output carries the test report, so what an installer says goes to standard error.
-  spawnSync(command, args, { env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
 }
