@@ -164,7 +164,7 @@ function anyAct(crew: Crew, mine: number, name: string): object {
   }
   if ((kind === 0 || crew.open.length === 0) && own === undefined) {
     crew.open.push(name);
-    return { do: 'propose', move: { do: 'estimate', claim: 'people', low: 1, high: 1000 }, says: 'Well?' };
+    return { do: 'propose', move: { do: 'estimate', claim: 'accounts', low: 1, high: 1000 }, says: 'Well?' };
   }
   if (kind < 7 && other !== undefined) return { do: 'vote', proposal: other, yes: kind % 2 === 0 };
   const low = 1 + Math.floor(Math.random() * 1e6);

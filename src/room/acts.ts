@@ -114,6 +114,8 @@ export type ActOf<K extends Act['do']> = Extract<Act, { do: K }>;
 
 /** One line of a room's log. */
 export const eventSchema = z.strictObject({
+  /** Left out by the first format, and only by that. */
+  format: z.optional(z.literal(ROOM_FORMAT)),
   seq: z.int().check(z.gte(1), z.lte(LIMITS.events)),
   /** Epoch, in milliseconds; for people to read. */
   atMs: z.number(),

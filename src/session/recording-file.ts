@@ -1,6 +1,7 @@
 // A recording as a file: out with a plain name, in with suspicion.
 import { recordingSchema } from '../incident/recording.ts';
 import type { Recording } from '../incident/recording.ts';
+import { RECORDING_UPGRADES, upgraded } from '../incident/upgrades.ts';
 import { RECORDING_FORMAT } from '../scenario/vocabulary.ts';
 import { readText } from './read-text.ts';
 import { sayFound, sayIssues } from './say-issue.ts';
@@ -19,7 +20,8 @@ export function readRecording(text: string): ReadRecording {
   return checkRecording(read.value);
 }
 
-export function checkRecording(value: unknown): ReadRecording {
+export function checkRecording(found: unknown): ReadRecording {
+  const value = upgraded(found, RECORDING_UPGRADES);
   const moves = isGroup(value) ? value['moves'] : undefined;
   if (!isGroup(value) || moves === undefined) {
     return {
@@ -27,8 +29,8 @@ export function checkRecording(value: unknown): ReadRecording {
     };
   }
   if (value['format'] !== RECORDING_FORMAT) {
-    const found = value['format'];
-    const says = found === undefined ? 'does not say its format' : `has format ${sayFound(found)}`;
+    const format = value['format'];
+    const says = format === undefined ? 'does not say its format' : `has format ${sayFound(format)}`;
     return { says: `The recording ${says}. Accepted: format ${RECORDING_FORMAT}.` };
   }
   if (Array.isArray(moves) && moves.length > MOST_MOVES) {
