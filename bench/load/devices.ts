@@ -54,11 +54,11 @@ export async function prepareRooms(port: number, load: Load): Promise<Prepared> 
     });
     if ('says' in made) throw new Error(made.says);
     facilitators.push({ room: made.room, secret: made.facilitator });
-    const crew: Crew[] = [newCrew(), newCrew()];
+    const crew: [Crew, Crew] = [newCrew(), newCrew()];
     for (let n = 0; n < load.perRoom; n += 1) {
       const joined = await joinRoom(site, { as: 'player', code: made.code, name: `P${n}` });
       if ('says' in joined) throw new Error(joined.says);
-      const crewOf = crew[n % 2] as Crew;
+      const crewOf = n % 2 === 0 ? crew[0] : crew[1];
       devices.push(await openDevice(port, joined, n, crewOf, total));
     }
   }
@@ -179,7 +179,7 @@ async function start(port: number, { room, secret }: Joined): Promise<void> {
       socket.send(JSON.stringify({ t: 'act', id: 'start', act: { do: 'start' } }));
     });
     socket.on('message', (data) => {
-      if (String(data).includes('"id":"start"')) resolve();
+      if ((data as Buffer).toString('utf8').includes('"id":"start"')) resolve();
     });
   });
   socket.close();

@@ -69,8 +69,7 @@ export function started(options: Parameters<typeof playRoom>[0] = {}): PlayRoom 
 /** Up to the customer's mail, the first that asks something. */
 export function asked(options: Parameters<typeof playRoom>[0] = {}): PlayRoom {
   const play = started(options);
-  const about = play.room.teams['team-1'];
-  while (about && about.incident.injects['customer-mail']?.sentAt === undefined)
-    facilitate(play, { do: 'skip' });
+  const hasCome = () => play.room.teams['team-1']?.incident.injects['customer-mail']?.sentAt !== undefined;
+  while (!hasCome()) facilitate(play, { do: 'skip' });
   return play;
 }

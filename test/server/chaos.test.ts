@@ -81,8 +81,8 @@ test('two servers on one Redis, one killed, one frozen: 100 people, 2,000 acts, 
   ending.push(() => crowd.close());
   await disturbed(crowd, marksOf(2), async (at) => {
     const which = at % 2 === 0 ? 0 : 1;
-    const other = servers[1 - which] as ServerProcess;
-    const hurt = servers[which] as ServerProcess;
+    const other = servers[which === 0 ? 1 : 0];
+    const hurt = servers[which];
     if (at < 2) {
       balancer.use([other.port]);
       await hurt.kill();
