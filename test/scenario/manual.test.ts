@@ -10,6 +10,10 @@ import { starterText } from '../../src/cli/new.ts';
 import { score } from '../../src/incident/score/score.ts';
 import { lintScenario } from '../../src/lint/lint.ts';
 import { formatIssue } from '../../src/scenario/issues.ts';
+import { readHistory } from '../../src/scenario/history.ts';
+import { jsonSchema } from '../../src/scenario/json-schema.ts';
+import { readLibrary } from '../../src/scenario/library.ts';
+import { EFFECT_VERBS } from '../../src/scenario/schema/effect.ts';
 import { readPlaced } from '../../src/scenario/read.ts';
 import { capturedIo } from '../cli/captured-io.ts';
 import { randomGame } from '../incident/random-player.ts';
@@ -83,3 +87,88 @@ test('the book of the guide is played as written, and comes to what it expects',
   const lint = capturedIo();
   expect(await main(['lint', folder], lint)).toBe(0);
 });
+
+const REFERENCE = MANUAL.slice(GUIDE.length);
+const SHIPPED = parse(readFileSync(join(ROOT, 'scenarios/overseas-server/scenario.yaml'), 'utf8')) as Tree;
+const isLaw = (fence: string): boolean => /^xx-/m.test(fence);
+
+/** Logs are one whole: their shares must add up. */
+const WHOLE = ['logs', 'queries'];
+
+/** What the example says goes over what stands there; what it leaves out stays. */
+function blend(whole: Tree, piece: Tree): Tree {
+  const entries = Object.entries(piece).map(([key, value]) => {
+    const before = whole[key];
+    const isMixed = isTree(before) && isTree(value) && !WHOLE.includes(key);
+    return [key, isMixed ? blend(before, value) : value];
+  });
+  return { ...whole, ...(Object.fromEntries(entries) as Tree) };
+}
+
+const named = (fences: string[]): [string, string][] =>
+  fences.map((fence, index) => [`${index + 1}, ${fence.split(/[:\n]/, 1)[0]}`, fence]);
+
+/** The examples speak of the overseas server, so each is read as if it stood there. */
+test.each(named(fencesIn(REFERENCE).filter((fence) => !isLaw(fence) && !isHistory(fence))))(
+  'example %s: reads without a mistake',
+  (_, fence) => {
+    const { issues } = readStep(blend(SHIPPED, parse(fence) as Tree));
+    expect(issues.map(formatIssue)).toEqual([]);
+  },
+);
+
+test('the example of a law reads without a mistake', () => {
+  const [text = ''] = fencesIn(REFERENCE).filter(isLaw);
+  expect(readLibrary([...LAWS, { path: 'scenarios/duties/xx.yaml', text }]).issues.map(formatIssue)).toEqual(
+    [],
+  );
+});
+
+test('the example of a history reads without a mistake', () => {
+  const { scenario } = readStep(SHIPPED);
+  const [text = ''] = fencesIn(REFERENCE).filter(isHistory);
+  if (!scenario) throw new Error('The overseas server was not read.');
+  expect(readHistory({ path: 'history.yaml', text }, scenario).issues.map(formatIssue)).toEqual([]);
+});
+
+/** The rows of a table, each as the mappings that its first cell writes in words of the language. */
+function rowsOf(heading: string): [string, string][] {
+  const [, section = ''] = REFERENCE.split(`\n## ${heading}\n`);
+  const rows = section.split('\n## ')[0]?.match(/^\| `.*$/gm) ?? [];
+  return rows.flatMap((row) => {
+    const [, cell = ''] = row.split(' | ')[0]?.split('| ') ?? [];
+    return cell.split(' / ').flatMap((part): [string, string][] => {
+      const words = [...part.matchAll(/`([a-z-]+: [^`]+)`/g)].map(([, word]) => word ?? '');
+      const text = words.join(', ').replaceAll(/<c(?:ondition)?>/g, '{ sent: customer-mail }');
+      return words.length === 0
+        ? []
+        : [[part.trim(), `{ ${text.replaceAll('[..]', '[{ sent: customer-mail }]')} }`]];
+    });
+  });
+}
+
+test('every condition of the table reads without a mistake', () => {
+  const rows = rowsOf('Conditions');
+  const hints = rows.map(([, text]) => ({ when: parse(text) as unknown, says: 'Hello.' }));
+  expect(readStep({ ...SHIPPED, hints }).issues.map(formatIssue)).toEqual([]);
+  const words = rows.flatMap(([, text]) => Object.keys(parse(text) as object));
+  const all = Object.keys(conditionWords());
+  // `unless` has a paragraph of its own; the last belongs to `told`.
+  expect(all.filter((word) => !words.includes(word))).toEqual(['unless', 'of']);
+});
+
+test('every effect of the table reads without a mistake', () => {
+  const rows = rowsOf('Effects');
+  const card = { takes: '1 hours', then: rows.map(([, text]) => parse(text) as unknown) };
+  expect(readStep(blend(SHIPPED, { cards: { 'an-example': card } })).issues.map(formatIssue)).toEqual([]);
+  const words = rows.flatMap(([, text]) => Object.keys(parse(text) as object));
+  expect(Object.keys(EFFECT_VERBS).filter((verb) => !words.includes(verb))).toEqual([]);
+});
+
+/** Every word that a condition may have, from its JSON Schema. */
+function conditionWords(): object {
+  const { definitions } = jsonSchema('scenario') as {
+    definitions: { condition: { anyOf: { properties?: object }[] } };
+  };
+  return definitions.condition.anyOf.find(({ properties }) => properties)?.properties ?? {};
+}
