@@ -19,7 +19,8 @@ export const lint: Command = {
   FILE    a scenario in one file
   DIR     a scenario's folder, a folder of such folders, or scenarios/duties, the library of laws
   --json  the findings as one JSON list, with their severity
-  --fix   write the id that was meant where only one is near, and check again
+  --fix   write what was meant where it can only have been one thing (a word or an id with one letter wrong, \`5 mins\`,
+          a misspelt quote), and check again
   --names a text file with names of real people, one a line, that must not stand in a scenario; it need not be
           published with it
 
@@ -44,12 +45,13 @@ async function runLint(args: string[], io: Io): Promise<number> {
   const names = values.names === undefined ? [] : namesIn(values.names, unreadable);
   const check = (): Issue[] => positionals.flatMap((path) => issuesIn(path, names, unreadable));
   const before = check();
-  const mended = values.fix ? mend(before) : 0;
-  const issues = mended > 0 ? check() : before;
+  const mended = values.fix ? mend(before, check) : undefined;
+  const issues = mended?.issues ?? before;
   if (values.json) io.out(JSON.stringify(issues, null, 2));
   else issues.forEach((issue) => io.out(formatIssue(issue)));
   unreadable.forEach((sentence) => io.err(sentence));
-  if (mended > 0) io.err(`${mended} mended.`);
+  if (mended?.undone) io.err('Mending would have made new mistakes; the files are as they were.');
+  else if (mended && mended.count > 0) io.err(`${mended.count} mended.`);
   io.err(sayCount(issues));
   if (unreadable.length > 0) return EXIT.fatal;
   return issues.length > 0 ? EXIT.problems : EXIT.ok;

@@ -22,11 +22,12 @@ export function lintScenario(read: PlacedScenario, { names = [], histories = [] 
   const subject: Subject = { scenario, input, places, reach: reachOf(scenario), names, histories };
   return inOrder(
     RULES.flatMap(({ id, find }) =>
-      find(subject).map(({ path, which = 'key', says, severity = 'warning' }) => ({
+      find(subject).map(({ path, which = 'key', says, severity = 'warning', fix }) => ({
         ...places.of(path, which),
         rule: id,
         says,
         severity,
+        ...(fix ? { fix } : {}),
       })),
     ),
   );

@@ -1,5 +1,5 @@
 // What a rule gets, and what it hands back.
-import type { Severity } from '../scenario/issues.ts';
+import type { Fix, Severity } from '../scenario/issues.ts';
 import type { Timed } from '../incident/timed.ts';
 import type { Path, Places } from '../scenario/places.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -34,6 +34,7 @@ export interface Finding {
   says: string;
   /** Left out: a warning. An error only where the scenario cannot be played. */
   severity?: Severity;
+  fix?: Fix;
 }
 
 export interface Rule {

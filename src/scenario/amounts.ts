@@ -1,10 +1,13 @@
 // How people write durations, shares, rates. Each reader answers the value, or a sentence saying what was found and
 // what is accepted. All results are whole numbers.
+import type { Fix } from './issues.ts';
 import { PARTS, WHOLE } from './vocabulary.ts';
 import type { RateStep, Span, Uptake } from './grammar.ts';
 import type { Minute } from './vocabulary.ts';
 
-export type Read<T> = { value: T } | { says: string };
+export type Read<T> = { value: T } | Refused;
+/** With a fix where it can be read another way and only that. */
+type Refused = { says: string; fix?: Fix };
 /** What a YAML scalar may be. */
 export type Scalar = string | number | boolean | null;
 
@@ -14,7 +17,25 @@ type Unit = keyof typeof MINUTES;
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 const UNIT = '(minute|hour|day|week)s?';
 
-export function refused(found: Scalar, accepted: string): { says: string } {
+/** Units as people shorten them. `m` is left alone: minutes, months, metres, millions. */
+const SHORT: [RegExp, string][] = [
+  [/(\d) ?mins?\b/g, '$1 minutes'],
+  [/(\d) ?(?:hrs?|h)\b/g, '$1 hours'],
+  [/(\d) ?d\b/g, '$1 days'],
+  [/(\d) ?(?:wks?|w)\b/g, '$1 weeks'],
+  [/ ?\/ ?/g, ' per '],
+  [/ an? /g, ' per '],
+  [/ ?- ?(?=\d)/g, ' to '],
+];
+
+/** The same with whole words for units, where it reads so. */
+function refusedUnits(value: Scalar, accepted: string, reads: (value: Scalar) => boolean): Refused {
+  const becomes = SHORT.reduce((text, [short, whole]) => text.replaceAll(short, whole), String(value));
+  const isFix = typeof value === 'string' && becomes !== value && reads(becomes);
+  return { ...refused(value, accepted), ...(isFix ? { fix: { found: value, becomes } } : {}) };
+}
+
+export function refused(found: Scalar, accepted: string): Refused {
   const shown = typeof found === 'string' ? `"${found}"` : String(found);
   return { says: `Found ${shown}; accepted: ${accepted}.` };
 }
@@ -33,7 +54,8 @@ const DURATION = '`40 minutes`, `4 hours`, `3 days`, `2 weeks` or `at once`';
 export function readDuration(value: Scalar): Read<number> {
   if (value === 'at once') return { value: 0 };
   const found = match(`(${NUMBER}) ${UNIT}`, value);
-  return found ? { value: minutesOf(found[1], found[2]) } : refused(value, DURATION);
+  if (found) return { value: minutesOf(found[1], found[2]) };
+  return refusedUnits(value, DURATION, (text) => 'value' in readDuration(text));
 }
 
 /** A duration, or a range of which the dice choose. `office hours` are hours of the calendar of that name. */
@@ -44,7 +66,8 @@ export function readSpan(value: Scalar): Read<Span> {
   const single = match(`(${NUMBER}) ([a-z][a-z0-9-]*) ${UNIT}`, value);
   if (single) return spanOf(single[1], '', single[1], single[3], single[2]);
   if (range) return spanOf(range[1], range[2], range[3], range[5], range[4]);
-  return refused(value, `${DURATION}, or a range such as \`60 to 100 minutes\` or \`3 to 9 office hours\``);
+  const accepted = `${DURATION}, or a range such as \`60 to 100 minutes\` or \`3 to 9 office hours\``;
+  return refusedUnits(value, accepted, (text) => 'value' in readSpan(text));
 }
 
 function spanOf(low = '', lowUnit = '', high = '', unit = '', calendar = ''): Read<Span> {
@@ -93,7 +116,7 @@ const RATE = '`711779 per day`, `2 per minute`, `10 per hour` or `3 per week`';
 /** Parts a day, always a whole number of parts a minute. */
 export function readRate(value: Scalar): Read<number> {
   const found = match(`(${NUMBER}) per ${UNIT}`, value);
-  if (!found) return refused(value, RATE);
+  if (!found) return refusedUnits(value, RATE, (text) => 'value' in readRate(text));
   const aMinute = Math.round((Number(found[1]) * PARTS) / MINUTES[found[2] as Unit]);
   const aDay = aMinute * MINUTES.day;
   return Number.isSafeInteger(aDay) ? { value: aDay } : refused(value, `a smaller rate, written ${RATE}`);

@@ -39,7 +39,8 @@ export function warn(draft: Draft, path: Path, rule: string, says: string): void
 /** The value that was read, or the stand-in after a report. */
 export function take<T>(draft: Draft, path: Path, read: Read<T>, standIn: T, rule = 'amount'): T {
   if ('value' in read) return read.value;
-  report(draft, path, rule, read.says);
+  const { says, fix } = read;
+  draft.issues.push({ ...draft.places.of(path), rule, says, severity: 'error', ...(fix ? { fix } : {}) });
   return standIn;
 }
 

@@ -13,8 +13,15 @@ export interface Issue {
   says: string;
   /** An error means that no scenario comes out; a warning does not. */
   severity: Severity;
-  /** What stands there, and what was surely meant; only where a single known word is near. */
-  fix?: { found: string; becomes: string };
+  fix?: Fix;
+}
+
+/** What stands there, and what was surely meant: only where nothing else can have been. */
+export interface Fix {
+  found: string;
+  becomes: string;
+  /** It stands somewhere in the text that begins there. */
+  inText?: true;
 }
 
 export function formatIssue({ file, line, col, says, rule }: Issue): string {

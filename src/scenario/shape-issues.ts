@@ -4,7 +4,7 @@ import { valueAt } from './document.ts';
 import type { Issue } from './issues.ts';
 import type { Path, Places } from './places.ts';
 import { ACCEPTED } from './schema/shapes.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, onlyNear } from './suggest.ts';
 
 type Finding = z.core.$ZodIssue;
 
@@ -46,7 +46,17 @@ function unknownKey(finding: Finding, path: Path, value: unknown, places: Places
   const keys = finding.message.split('\n');
   const where = path.length > 1 ? ` in \`${path.slice(0, -1).join('.')}\`` : '';
   const says = `Unknown key "${key}"${where}.${didYouMean(key, keys)} Accepted: ${keys.join(', ')}.`;
-  return { ...places.of(path, 'key'), rule: 'unknown-key', says, severity: 'error' };
+  const taken = Object.keys(valueAt(value, path.slice(0, -1)) as object);
+  const fix = fixOf(
+    key,
+    keys.filter((one) => !taken.includes(one)),
+  );
+  return { ...places.of(path, 'key'), rule: 'unknown-key', says, severity: 'error', ...fix };
+}
+
+function fixOf(found: unknown, accepted: readonly string[]): Pick<Issue, 'fix'> {
+  const becomes = typeof found === 'string' ? onlyNear(found, accepted) : undefined;
+  return typeof found === 'string' && becomes !== undefined ? { fix: { found, becomes } } : {};
 }
 
 /** `{ label: Mail, call or text, … }`: the comma has ended the text. */
@@ -73,7 +83,8 @@ function other(finding: Finding, path: Path, value: unknown, places: Places): Is
     const says = `\`${String(path.at(-1) ?? 'file')}\` is missing${path.length > 1 ? ` in \`${path.slice(0, -1).join('.')}\`` : ''}; accepted: ${accepted(finding)}.`;
     return { ...places.of(path.slice(0, -1), 'key'), rule: 'missing', says, severity: 'error' };
   }
-  return issue(places, path, 'shape', `${found(here)}; accepted: ${accepted(finding)}.`);
+  const fix = finding.code === 'invalid_value' ? fixOf(here, finding.values.map(String)) : {};
+  return { ...issue(places, path, 'shape', `${found(here)}; accepted: ${accepted(finding)}.`), ...fix };
 }
 
 function issue(places: Places, path: Path, rule: string, says: string): Issue {

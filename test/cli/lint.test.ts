@@ -1,7 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { mend } from '../../src/cli/mend.ts';
 import { main } from '../../src/cli/main.ts';
 import { capturedIo } from './captured-io.ts';
 
@@ -110,4 +122,69 @@ injects: { mail: { says: Mail., when: 2025-02-01 } }
     `${LINES}${cards.replace('[leed]', '[lead]').replace('"mial"', '"mail"')}`,
   );
   expect(io.outLines.map((line) => /"(\w+)"/.exec(line)?.[1])).toEqual(['leat', 'cxll']);
+});
+
+const WRITTEN = `${LINES}stocks: { cards: { unit: cards } }
+flows: { thief: { into: cards, rate: 40/hour, to: { done: look } } }
+cards:
+  look: { knd: detect, who: [lead], takes: 5 mins }
+  read: { kind: detct, who: [lead], takes: 5 to 10 h, then: [{ note: read, says: Read. }] }
+injects:
+  mail:
+    when: 2025-02-01
+    says: >-
+      A mail of two lines
+      about {stok card} cards.
+`;
+
+test('what can only have been one thing is mended: words, units, kinds, quotes', async () => {
+  const folder = folderWith(WRITTEN);
+  const io = capturedIo();
+  await main(['lint', '--fix', folder], io);
+  const text = readFileSync(join(folder, 'a/scenario.yaml'), 'utf8');
+  // Shapes first; what refers to what can be looked at once these are right.
+  expect(io.errLines[0]).toBe('6 mended.');
+  expect(text).toBe(
+    WRITTEN.replace('knd', 'kind')
+      .replace('detct', 'detect')
+      .replace('40/hour', '40 per hour')
+      .replace('5 mins', '5 minutes')
+      .replace('5 to 10 h', '5 to 10 hours')
+      .replace('{stok card}', '{stock cards}'),
+  );
+});
+
+test.each([
+  ['minutes or months', 'takes: 5 m'],
+  ['a word that is there already', 'takes: 5 minutes, takse: 6 minutes'],
+  ['an id that may be two', 'takes: 5 minutes, needs: { sent: maul }'],
+])('%s: not mended', async (_, words) => {
+  const injects = 'injects: { mail: { says: A. }, mall: { says: B. } }\n';
+  const folder = folderWith(`${LINES}cards: { look: { who: [lead], ${words} } }\n${injects}`);
+  const before = readFileSync(join(folder, 'a/scenario.yaml'), 'utf8');
+  await main(['lint', '--fix', folder], capturedIo());
+  expect(readFileSync(join(folder, 'a/scenario.yaml'), 'utf8')).toBe(before);
+});
+
+test('a file is written whole: its mode stays, a link stays a link, and nothing is left beside it', async () => {
+  const folder = folderWith(`${LINES}stcoks: {}\n`);
+  const real = join(folder, 'real.yaml');
+  renameSync(join(folder, 'a/scenario.yaml'), real);
+  chmodSync(real, 0o640);
+  symlinkSync(real, join(folder, 'a/scenario.yaml'));
+  await main(['lint', '--fix', folder], capturedIo());
+  expect(readFileSync(real, 'utf8')).toBe(`${LINES}stocks: {}\n`);
+  expect(statSync(real).mode & 0o777).toBe(0o640);
+  expect(lstatSync(join(folder, 'a/scenario.yaml')).isSymbolicLink()).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(['a', 'real.yaml']);
+});
+
+test('mending that would break what was right is undone', () => {
+  const folder = folderWith(LINES);
+  const file = join(folder, 'a/scenario.yaml');
+  const place = { file, line: 2, col: 1, rule: 'x', says: 'x', severity: 'warning' as const };
+  const broken = { ...place, rule: 'yaml', severity: 'error' as const };
+  const wrong = [{ ...place, fix: { found: 'id', becomes: '[' } }];
+  expect(mend(wrong, () => [broken])).toMatchObject({ count: 0, undone: true, issues: wrong });
+  expect(readFileSync(file, 'utf8')).toBe(LINES);
 });

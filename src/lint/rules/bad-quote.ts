@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import { didYouMean } from '../../scenario/suggest.ts';
-import type { Rule } from '../subject.ts';
+import { didYouMean, onlyNear } from '../../scenario/suggest.ts';
+import type { Finding, Rule } from '../subject.ts';
 import { textsIn } from '../written.ts';
 
 type Table = (s: Scenario) => Record<string, unknown>;
@@ -42,13 +42,33 @@ export const badQuote: Rule = {
         [...text.matchAll(/\{([a-z]+) ([a-z0-9-]+)(?:\.([a-z0-9-]+))?\}/g)].flatMap(
           ([quote, word, id, part]) => {
             const why = whyBad(scenario, word ?? '', id ?? '', part);
+            const fix = fixOf(scenario, quote, { word: word ?? '', id: id ?? '', part });
             return why === undefined
               ? []
-              : [{ path, which: 'value' as const, says: `${quote} is left out: ${why}` }];
+              : [{ path, which: 'value' as const, says: `${quote} is left out: ${why}`, ...fix }];
           },
         ),
       ),
 };
+
+/** Where of word, id and part each is right or can only be one other. */
+function fixOf(
+  s: Scenario,
+  quote: string,
+  { word, id, part }: { word: string; id: string; part: string | undefined },
+): Pick<Finding, 'fix'> {
+  const meant = only(word, Object.keys(QUOTES));
+  const about = meant === undefined ? undefined : QUOTES[meant];
+  const known = about && only(id, Object.keys(about.of(s)));
+  const parts = known === undefined ? undefined : about?.parts?.(s, known);
+  const ending = parts && part !== undefined ? only(part, parts) : undefined;
+  if (known === undefined || (parts !== undefined && ending === undefined)) return {};
+  const becomes = `{${meant} ${known}${ending === undefined ? '' : `.${ending}`}}`;
+  return becomes === quote ? {} : { fix: { found: quote, becomes, inText: true } };
+}
+
+const only = (found: string, accepted: string[]): string | undefined =>
+  accepted.includes(found) ? found : onlyNear(found, accepted);
 
 function whyBad(s: Scenario, word: string, id: string, part: string | undefined): string | undefined {
   const about = Object.hasOwn(QUOTES, word) ? QUOTES[word] : undefined;
