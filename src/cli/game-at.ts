@@ -18,7 +18,8 @@ export const GAME_OPTIONS = {
 } as const;
 
 export const GAME_HELP = `  --seed N        the game's dice (default 1)
-  --at INSTANT    look at this time of the scenario, such as "2025-11-17 12:00"; default: 24 hours after play can begin
+  --at INSTANT    look at this time of the scenario, such as "2025-11-17 12:00"; default: 24 hours after play can
+                  begin, half way where all of it is shorter than two days
   --recording F   the game that this recording tells, instead of one in which nobody does anything`;
 
 export interface GameWords {
@@ -59,7 +60,8 @@ export function scenarioAt(path: string): Scenario {
 }
 
 function minuteOf(s: Scenario, at: string | undefined): number {
-  if (at === undefined) return Math.min(s.closes, (s.start?.minute ?? 0) + 1440);
+  const begins = s.start?.minute ?? 0;
+  if (at === undefined) return begins + Math.min(1440, Math.floor((s.closes - begins) / 2));
   const read = readInstant(at, { name: s.zone, opensEpoch: s.opensEpoch });
   if ('says' in read) throw new UsageError(`--at: ${read.says}`);
   if (read.value.minute < 0 || read.value.minute > s.closes)

@@ -8,6 +8,7 @@ import { keyfallRoot } from '../../src/cli/root.ts';
 import { sqlCounter } from '../../src/forensics/sql-counter.ts';
 import { loadSql } from '../../src/forensics/sql/engine.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import { legal } from '../../src/incident/legal.ts';
 import { open } from '../../src/incident/open.ts';
 import { play } from '../../src/incident/play.ts';
 import { metrics } from '../../src/incident/score/metrics.ts';
@@ -105,4 +106,10 @@ test('the night job at three takes the records that a comparison needs, unless i
   const query = 'forged-passes';
   const after = counter.count(idleUntil('2026-03-04 03:30'), { query, sql });
   expect('measured' in after && after.measured.seen.tokens).toBe(0);
+});
+
+test('the rule only looks: there is nothing that it could refuse', () => {
+  expect(
+    legal(s, idleUntil('2026-03-03 23:20'), { do: 'rule', query: 'forged-passes', mode: 'enforce' }),
+  ).toBe('This rule only looks: there is nothing that it could refuse.');
 });
