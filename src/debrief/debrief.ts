@@ -48,9 +48,11 @@ export function debriefOf(s: Scenario, recording: Recording): Debrief {
   };
 }
 
-/** Headline axes first, as the scenario orders them. */
+/** Headline axes first, as the scenario orders them; one that none of its rules is about is no axis of it. */
 export function headlineFirst(s: Scenario): Axis[] {
-  return [...s.score.headline, ...AXES.filter((axis) => !s.score.headline.includes(axis))];
+  const ruled = new Set(Object.values(s.score.rules).map(({ axis }) => axis));
+  const others = AXES.filter((axis) => ruled.has(axis) && !s.score.headline.includes(axis));
+  return [...s.score.headline, ...others];
 }
 
 function realCaseOf(s: Scenario, trace: Trace): RealCase {

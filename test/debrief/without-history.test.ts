@@ -19,6 +19,15 @@ test('there is no case, no bill and nothing unsure; what is invented is said to 
   expect(realCase.ours).toMatch(/^Everything: /);
 });
 
+test('an axis that no rule is about is left out', () => {
+  expect(debriefOf(s, game()).axes.map(({ axis }) => axis)).toEqual([
+    'detection',
+    'reporting',
+    'containment',
+    'conduct',
+  ]);
+});
+
 test('chapters quote the game, and only those that hold are told', () => {
   const chapters = chaptersOf(
     game(
