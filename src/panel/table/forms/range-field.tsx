@@ -10,6 +10,8 @@ interface RangeFieldProps {
 }
 
 const STEPS = 1000;
+/** Nobody needs to be told how to type numbers below it. */
+const SMALL = 1000;
 
 /** Two ends of a range: typed, or drawn with two sliders over one line. */
 export function RangeField({ low, high, widest, scale, unit, onChange }: RangeFieldProps) {
@@ -17,6 +19,7 @@ export function RangeField({ low, high, widest, scale, unit, onChange }: RangeFi
   const to = parseAmount(high);
   const lowShare = toShare(from ?? widest[0], widest, scale);
   const highShare = toShare(to ?? widest[1], widest, scale);
+  const isSmall = widest[1] < SMALL;
   const amount = (step: string) => formatExact(fromShare(Number(step) / STEPS, widest, scale));
   return (
     <div class="range-field">
@@ -50,8 +53,18 @@ export function RangeField({ low, high, widest, scale, unit, onChange }: RangeFi
         />
       </div>
       <div class="ends">
-        <AmountField label="At least" value={low} unit={unit} onChange={(value) => onChange(value, high)} />
-        <AmountField label="At most" value={high} unit={unit} onChange={(value) => onChange(low, value)} />
+        <AmountField
+          label="At least"
+          value={low}
+          onChange={(value) => onChange(value, high)}
+          {...{ unit, isSmall }}
+        />
+        <AmountField
+          label="At most"
+          value={high}
+          onChange={(value) => onChange(low, value)}
+          {...{ unit, isSmall }}
+        />
       </div>
     </div>
   );
@@ -62,9 +75,10 @@ export function AmountField(props: {
   label: string;
   value: string;
   unit?: string | undefined;
+  isSmall?: boolean;
   onChange(value: string): void;
 }) {
-  const { label, value, unit, onChange } = props;
+  const { label, value, unit, isSmall = false, onChange } = props;
   const wrong = value.trim() !== '' && parseAmount(value) === undefined;
   return (
     <label class="field">
@@ -77,7 +91,7 @@ export function AmountField(props: {
         inputMode="text"
         class="mono"
         value={value}
-        placeholder="4,500 or 1.2 M"
+        placeholder={isSmall ? undefined : '4,500 or 1.2 M'}
         aria-invalid={wrong}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
