@@ -104,6 +104,8 @@ export const pollSchema = z.strictObject({
   /** The last batch that has arrived; the next is sent again until this says so. */
   got: z.int().check(z.gte(0)),
   send: z.array(z.unknown()).check(z.maxLength(50)),
+  /** Who asks, and what it has seen of: for a server that does not know the line, because another one opened it. */
+  hello: z.optional(z.strictObject({ secret, since: seq })),
   /** Do not wait. */
   now: z.optional(z.boolean()),
 });

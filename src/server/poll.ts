@@ -18,6 +18,7 @@ const WAIT_MS = 20_000;
 /** A line that nobody asks on for so long is gone. */
 const SILENT_MS = 45_000;
 const SWEEP_MS = 5000;
+const LOOK_MS = 250;
 const MOST_LINES = 5000;
 const NOTHING = '[]';
 
@@ -87,25 +88,53 @@ export function openPolls(hub: Hub, clocks: Clocks, say: (line: string) => void)
     return [name, line];
   };
 
+  const told = async (
+    name: string,
+    line: PollLine,
+    got: number,
+    send: unknown[],
+    now: boolean | undefined,
+    gone: Promise<void>,
+  ): Promise<string> => {
+    line.heardMs = clocks.nowMs();
+    if (got >= line.batch) {
+      line.told = NOTHING;
+      if (line.next !== NOTHING) tell(line, line.next);
+    }
+    for (const message of send) line.device.receive(message);
+    line.device.flush();
+    if (!now && line.told === NOTHING && !line.isClosed) await waitFor(line, gone);
+    line.heardMs = clocks.nowMs();
+    const answer = `{"line":"${name}","batch":${line.batch},"messages":${line.told}}`;
+    // Closed from our side, and told so.
+    if (line.isClosed && line.next === NOTHING) lines.delete(name);
+    return answer;
+  };
+
+  /** Until the room has gone on, or for as long as a request may wait. */
+  const seqAfter = async (room: string, since: number, gone: Promise<void>): Promise<void> => {
+    const found = await hub.open(room);
+    let isGone = false;
+    void gone.then(() => (isGone = true));
+    const isOver = () => isGone || !found || found.hosted.room.seq > since;
+    for (let waited = 0; waited < WAIT_MS && !isOver(); waited += LOOK_MS)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  };
+
   return {
-    async poll(room, { line: asked, got, send, now }, gone) {
+    async poll(room, { line: asked, got, send, hello, now }, gone) {
       const known = asked === undefined ? undefined : lines.get(asked);
-      const opened = asked === undefined ? await openOne(room) : known && ([asked, known] as const);
-      if (!opened || opened[1].room !== room) return undefined;
+      if (known && asked !== undefined)
+        return known.room === room ? told(asked, known, got, send, now, gone) : undefined;
+      const isStranger = asked !== undefined;
+      // Another server opened it. Everything will have to be told anew, so not before there is something new.
+      if (isStranger && !hello) return undefined;
+      if (isStranger && hello && send.length === 0 && !now) await seqAfter(room, hello.since, gone);
+      const opened = await openOne(room);
+      if (!opened) return undefined;
       const [name, line] = opened;
-      line.heardMs = clocks.nowMs();
-      if (got >= line.batch) {
-        line.told = NOTHING;
-        if (line.next !== NOTHING) tell(line, line.next);
-      }
-      for (const message of send) line.device.receive(message);
-      line.device.flush();
-      if (!now && line.told === NOTHING && !line.isClosed) await waitFor(line, gone);
-      line.heardMs = clocks.nowMs();
-      const answer = `{"line":"${name}","batch":${line.batch},"messages":${line.told}}`;
-      // Closed from our side, and told so.
-      if (line.isClosed && line.next === NOTHING) lines.delete(name);
-      return answer;
+      if (isStranger) line.device.receive({ t: 'hello', ...hello });
+      return told(name, line, 0, send, now || isStranger, gone);
     },
     close() {
       clearInterval(sweeping);

@@ -70,29 +70,30 @@ export function pollWire(net: Net, room: string, ticker: Ticker, ends: Ends): Wi
   const leaving = new AbortController();
   let line: string | undefined;
   let got = 0;
+  let hello: { secret: string; since: number } | undefined;
   const queue: ClientMessage[] = [];
   let cancelSend: (() => void) | undefined;
 
   const ask = async (send: ClientMessage[], now: boolean): Promise<void> => {
-    const body = JSON.stringify({
-      ...(line === undefined ? {} : { line }),
-      got,
-      send,
-      ...(now ? { now } : {}),
-    });
+    const known = { ...(line === undefined ? {} : { line }), ...(hello === undefined ? {} : { hello }) };
     const answer = await net.fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body,
+      body: JSON.stringify({ ...known, got, send, ...(now ? { now } : {}) }),
       signal: leaving.signal,
     });
     const read = polledSchema.safeParse(await answer.json());
     if (!answer.ok || !read.success) throw new Error('The line was refused.');
+    // Another server took over: its batches have numbers of their own.
+    if (line !== read.data.line) got = 0;
     line = read.data.line;
     // What has come before comes again until we say that it did.
     if (read.data.batch <= got) return;
     got = read.data.batch;
-    read.data.messages.forEach((message) => ends.received(message));
+    for (const message of read.data.messages) {
+      if (hello && message.t === 'see') hello.since = message.seq;
+      ends.received(message);
+    }
   };
 
   const sendQueued = async () => {
@@ -121,6 +122,7 @@ export function pollWire(net: Net, room: string, ticker: Ticker, ends: Ends): Wi
 
   return {
     send(message) {
+      if (message.t === 'hello') hello = { secret: message.secret, since: message.since };
       queue.push(message);
       cancelSend ??= ticker.after(GATHER_MS, () => void guarded(sendQueued));
     },
