@@ -6,6 +6,8 @@ export interface Links {
   stoppers: Record<string, string[]>;
   /** Credential → the flows that use it. */
   users: Record<string, string[]>;
+  /** The same without flows that are stopped by the same controls as one before: each lets through the same. */
+  unlikeUsers: Record<string, string[]>;
   /** Control → the query whose rule it carries out. */
   queries: Record<string, string>;
 }
@@ -19,7 +21,7 @@ export function linksOf(s: Scenario): Links {
 }
 
 function build(s: Scenario): Links {
-  const links: Links = { stoppers: {}, users: {}, queries: {} };
+  const links: Links = { stoppers: {}, users: {}, unlikeUsers: {}, queries: {} };
   for (const [control, { stops }] of Object.entries(s.controls)) {
     for (const [flow, share] of Object.entries(stops)) {
       if (share > 0) (links.stoppers[flow] ??= []).push(control);
@@ -28,8 +30,16 @@ function build(s: Scenario): Links {
   for (const [flow, { with: credentials }] of Object.entries(s.flows)) {
     for (const credential of new Set(credentials)) (links.users[credential] ??= []).push(flow);
   }
+  for (const [credential, flows] of Object.entries(links.users))
+    links.unlikeUsers[credential] = unlike(s, links, flows);
   for (const [query, { control }] of Object.entries(s.queries)) {
     if (control !== undefined) links.queries[control] ??= query;
   }
   return links;
+}
+
+function unlike(s: Scenario, { stoppers }: Links, flows: string[]): string[] {
+  const stops = (flow: string): string =>
+    (stoppers[flow] ?? []).map((control) => `${control} ${s.controls[control]?.stops[flow]}`).join();
+  return [...new Map(flows.toReversed().map((flow) => [stops(flow), flow])).values()].toReversed();
 }

@@ -135,7 +135,7 @@ export function passesFor(s: Scenario, x: Incident, party: string, credential: s
   const accepted = accepts(s, x, party, credential);
   if (accepted === 0) return 0;
   let most = -1;
-  for (const id of linksOf(s).users[credential] ?? []) {
+  for (const id of linksOf(s).unlikeUsers[credential] ?? []) {
     most = Math.max(most, mulDiv(accepted, letThrough(s, x, id, party), WHOLE));
     if (most === accepted) break;
   }

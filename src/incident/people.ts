@@ -72,15 +72,37 @@ export function crew(
   load: number,
   shortest: number,
 ): Crew | string {
+  const { who, lacking } = seats(s, x, places, load, shortest);
+  if (lacking) return whyNobody(s, x, lacking, load, shortest);
+  const callOut = Math.max(0, ...who.map((one) => callOutMinutes(s, x, one)));
+  return { who, callOut, pace: load < WHOLE ? 100 : pace(x, who, x.minute + callOut) };
+}
+
+/** Whether there is such a crew, without a word on why not. */
+export const hasCrew = (
+  s: Scenario,
+  x: Incident,
+  places: string[][],
+  load: number,
+  shortest: number,
+): boolean => seats(s, x, places, load, shortest).lacking === undefined;
+
+/** Who would take which place, up to the first that nobody can take. */
+function seats(
+  s: Scenario,
+  x: Incident,
+  places: string[][],
+  load: number,
+  shortest: number,
+): { who: string[]; lacking?: string[] } {
   const who: string[] = [];
   for (const place of places) {
     const isFree = (one: string) => !who.includes(one) && hindrance(x, one, load, shortest) === undefined;
     const found = place.find(isFree) ?? standIns(s, place).find(isFree);
-    if (found === undefined) return whyNobody(s, x, place, load, shortest);
+    if (found === undefined) return { who, lacking: place };
     who.push(found);
   }
-  const callOut = Math.max(0, ...who.map((one) => callOutMinutes(s, x, one)));
-  return { who, callOut, pace: load < WHOLE ? 100 : pace(x, who, x.minute + callOut) };
+  return { who };
 }
 
 /** Who stands in where nobody named is free. */

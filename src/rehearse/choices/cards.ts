@@ -3,14 +3,13 @@ import { isOfUse } from '../../incident/cards.ts';
 import { first, holds } from '../../incident/conditions.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { partsAt } from '../../incident/levels.ts';
-import { crew } from '../../incident/people.ts';
-import { spanNow } from '../../incident/work.ts';
 import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Card } from '../../scenario/table-nouns.ts';
 import type { Choice } from '../choices.ts';
 import { countedFor } from './rules.ts';
 import type { CountedRule } from './rules.ts';
+import { isStaffed } from './staffed.ts';
 
 /** Where a reason must be written; it has the words that the rules ask for, and says who wrote it. */
 const REASON = 'Written in a rehearsal: on what was known at this minute the team decided so.';
@@ -32,9 +31,6 @@ const isPaid = (x: Incident, { uses }: Card): boolean =>
     const level = x.stocks[stock];
     return level !== undefined && partsAt(level, x.minute) >= parts;
   });
-
-const isStaffed = (s: Scenario, x: Incident, { who, load, takes, shorter }: Card): boolean =>
-  x.pinned || typeof crew(s, x, who, load, spanNow(x, takes, shorter).min) !== 'string';
 
 function optionsOf(s: Scenario, x: Incident, { options }: Card): (string | undefined)[] {
   const all = Object.entries(options);

@@ -10,6 +10,7 @@ import type { FieldAnswer } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Choice } from '../choices.ts';
 import { guessedAnswer, knownAnswer } from './answers.ts';
+import { isStaffed } from './staffed.ts';
 
 type Fields = Record<string, FieldAnswer>;
 const NOT_YET: FieldAnswer = { form: 'not-yet' };
@@ -19,6 +20,7 @@ export function reportChoices(s: Scenario, x: Incident): Choice[] {
   return Object.entries(s.duties).flatMap(([id, duty]) => {
     if (duty.met || (duty.opens && first(x, duty.opens) === undefined)) return [];
     if (x.work.some(({ what, of }) => what === 'file' && of === id)) return [];
+    if (!isStaffed(s, x, { ...duty.work, shorter: duty.shorter })) return [];
     return x.duties[id]?.filedAt === undefined ? firstReports(s, x, id) : laterReports(s, x, id);
   });
 }
