@@ -56,7 +56,7 @@ function world(shelf = fakeShelf()): World {
     origin: 'http://workshop.example',
     socket: FakeSocket as unknown as Net['socket'],
     fetch: (input) => {
-      asked.push(String(input as string));
+      asked.push(input instanceof Request ? input.url : input.toString());
       return Promise.reject(new Error('no network'));
     },
   };
