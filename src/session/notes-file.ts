@@ -4,7 +4,7 @@ import type { Notes } from '../debrief/report/notes.ts';
 import { readText } from './read-text.ts';
 import { sayIssues } from './say-issue.ts';
 
-const LONGEST_NOTES = 2_000_000;
+export const LONGEST_NOTES = 2_000_000;
 const DEEPEST = 8;
 
 export type ReadNotes = { notes: Notes } | { says: string };

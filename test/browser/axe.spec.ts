@@ -40,6 +40,8 @@ test('the table and every dialog', async ({ page }) => {
 });
 
 test('the debrief', async ({ page }) => {
+  // The report alone has some thousand cells.
+  test.setTimeout(360_000);
   await showDebrief(page, bookGame(AT.close));
   for (const name of DEBRIEF_TABS) {
     await page.getByRole('tab', { name }).click();

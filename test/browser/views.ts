@@ -129,6 +129,8 @@ export const DEBRIEF_TABS = [
   'Envelopes',
   'Documents',
   'The real case',
+  'Hot wash',
+  'Report',
 ];
 
 export async function showTable(page: Page, game: Recording, words?: string): Promise<void> {

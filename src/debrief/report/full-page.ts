@@ -141,7 +141,7 @@ function recordBlocks(team: TeamReport, several: boolean): Block[] {
     ...cut(team.events, (lines) =>
       table(
         'Every message of the scenario',
-        ['No. 5 figures', 'Planned 22', 'Delivered 15', 'From, by 16', 'Answer 20', 'Learning point 22'],
+        ['No. 8 figures', 'Planned 21', 'Delivered 15', 'From, by 16', 'Answer 18', 'Learning point 22'],
         lines.map(({ number, planned, delivered, from, by, answer, learning }) => [
           String(number),
           planned,

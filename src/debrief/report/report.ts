@@ -80,7 +80,7 @@ export function usedIn(games: TeamGame[], { notes = NO_NOTES, names = true }: Re
 }
 
 /** People at the table; those outside are no seats. */
-function seatsOf(s: Scenario): string[] {
+export function seatsOf(s: Scenario): string[] {
   return Object.values(s.people)
     .filter(({ outside }) => !outside)
     .map(({ title }) => title);

@@ -8,7 +8,7 @@ import { dutyTable } from './shared-blocks.ts';
 
 const MOST_FINDINGS = 3;
 const MOST_DUTIES = 6;
-const MOST_PLAN = 5;
+const MOST_PLAN = 4;
 const LONGEST_TEXT = 260;
 const LONGEST_CELL = 120;
 
@@ -41,8 +41,9 @@ export function statementPage(report: Report): Page {
       ...findingTables(teams),
       head('Improvement plan'),
       ...cutTable(planOf(report), MOST_PLAN),
-      quiet('Signed for the organisation: ______________________   Date: ____________'),
-      quiet('Made by Keyfall from recordings of the exercise. It is no legal advice.'),
+      quiet(
+        'Made by Keyfall from recordings of the exercise; no legal advice. Signed for the organisation: ______________________ Date: ____________',
+      ),
     ],
   };
 }

@@ -14,7 +14,9 @@ import { CompareTab } from './compare-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { EarlierGames } from './earlier-games.tsx';
 import { EnvelopesTab } from './envelopes-tab.tsx';
+import { HotWashTab } from './hot-wash/hot-wash-tab.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
+import { ReportTab } from './report/report-tab.tsx';
 import { ShareLink } from './share-link.tsx';
 import { Tabs } from './tabs.tsx';
 import type { Tab } from './tabs.tsx';
@@ -23,6 +25,8 @@ import { WhatIfTab } from './what-if/what-if-tab.tsx';
 import { Tops } from './tops.tsx';
 import { useLines } from './use-lines.ts';
 import type { Lines } from './use-lines.ts';
+import { useNotes } from './use-notes.ts';
+import type { NotesState, NotesStore } from './use-notes.ts';
 
 export interface DebriefProps {
   scenario: Scenario;
@@ -31,6 +35,8 @@ export interface DebriefProps {
   loadScripts?: () => Promise<Scripts>;
   /** Earlier games of the same scenario, newest first. Keep it the same between renders. */
   earlier?: readonly Recording[];
+  /** What people write down about this game. Keep it the same between renders. */
+  notes: NotesStore;
   onLeave(): void;
   /** The same scenario with the same seed. */
   onPlayAgain?: () => void;
@@ -47,6 +53,7 @@ export function Debrief(props: DebriefProps) {
   const { scenario, recording } = props;
   const debrief = useMemo(() => debriefOf(scenario, recording), [scenario, recording]);
   const lines = useLines(scenario, recording, props.loadScripts);
+  const notes = useNotes(props.notes);
   const [tab, setTab] = useState<Tab>('timeline');
   return (
     <main class="debrief" tabIndex={-1} data-tab={tab}>
@@ -60,7 +67,7 @@ export function Debrief(props: DebriefProps) {
       <Ending debrief={debrief} {...props} />
       <div class="debrief-body">
         <div id="debrief-panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          <Panel {...props} tab={tab} debrief={debrief} lines={lines} />
+          <Panel {...props} tab={tab} debrief={debrief} lines={lines} written={notes} />
         </div>
         {WITH_SCORE.includes(tab) && (
           // It scrolls by itself beside a long tab, so the keys must reach it.
@@ -109,8 +116,15 @@ function Ending({ debrief, recording, onLeave, onPlayAgain }: DebriefProps & { d
   );
 }
 
-function Panel(props: DebriefProps & { tab: Tab; debrief: DebriefData; lines: Lines }) {
-  const { tab, debrief, scenario, lines, recording, onPlayFrom, earlier = NO_GAMES } = props;
+interface PanelProps extends DebriefProps {
+  tab: Tab;
+  debrief: DebriefData;
+  lines: Lines;
+  written: NotesState;
+}
+
+function Panel(props: PanelProps) {
+  const { tab, debrief, scenario, lines, recording, written, onPlayFrom, earlier = NO_GAMES } = props;
   switch (tab) {
     case 'timeline':
       return <TimelineTab scenario={scenario} debrief={debrief} />;
@@ -131,5 +145,9 @@ function Panel(props: DebriefProps & { tab: Tab; debrief: DebriefData; lines: Li
       return <DocumentsTab documents={debrief.documents} />;
     case 'case':
       return <CaseTab realCase={debrief.realCase} />;
+    case 'hot-wash':
+      return <HotWashTab scenario={scenario} debrief={debrief} notes={written} />;
+    case 'report':
+      return <ReportTab scenario={scenario} recording={recording} lines={lines} notes={written} />;
   }
 }

@@ -1,6 +1,16 @@
 import { TabList } from '../parts/tab-list.tsx';
 
-const TABS = ['timeline', 'ledger', 'compare', 'what-if', 'envelopes', 'documents', 'case'] as const;
+const TABS = [
+  'timeline',
+  'ledger',
+  'compare',
+  'what-if',
+  'envelopes',
+  'documents',
+  'case',
+  'hot-wash',
+  'report',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 const LABELS: Record<Tab, string> = {
@@ -11,6 +21,8 @@ const LABELS: Record<Tab, string> = {
   envelopes: 'Envelopes',
   documents: 'Documents',
   case: 'The real case',
+  'hot-wash': 'Hot wash',
+  report: 'Report',
 };
 
 interface TabsProps {

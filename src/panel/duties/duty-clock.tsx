@@ -9,7 +9,7 @@ import type { LawBook } from '../../law/law-book.ts';
 import { inOrderOfDue } from '../../law/order.ts';
 import { LIMITS, NO_ADVICE, sayDue } from '../../law/say.ts';
 import { selectLaws } from '../../law/select.ts';
-import { saveText } from '../title/open-file.ts';
+import { saveFile } from '../title/open-file.ts';
 import { DutyCard } from './duty-card.tsx';
 import { factsOf } from './entered.ts';
 import type { Entered } from './entered.ts';
@@ -125,7 +125,7 @@ function Files({ clocks, day }: { clocks: Clock[]; day: string }) {
         type="button"
         class="button"
         disabled={firm === 0}
-        onClick={() => saveText(`${name}.ics`, 'text/calendar', writeIcs(clocks, new Date().toISOString()))}
+        onClick={() => saveFile(`${name}.ics`, 'text/calendar', writeIcs(clocks, new Date().toISOString()))}
       >
         Calendar (.ics)
       </button>
@@ -133,7 +133,7 @@ function Files({ clocks, day }: { clocks: Clock[]; day: string }) {
         type="button"
         class="button"
         disabled={clocks.length === 0}
-        onClick={() => saveText(`${name}.csv`, 'text/csv', writeCsv(clocks))}
+        onClick={() => saveFile(`${name}.csv`, 'text/csv', writeCsv(clocks))}
       >
         Table (CSV)
       </button>

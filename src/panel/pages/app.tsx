@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Notes } from '../../debrief/report/notes.ts';
 import type { Recording } from '../../incident/recording.ts';
 import type { Issue } from '../../scenario/issues.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -13,6 +14,7 @@ import type { Library, Listed } from '../../session/library.ts';
 import { forNewcomers, listedOf } from '../../session/library.ts';
 import { readRecording } from '../../session/recording-file.ts';
 import type { Wish } from '../../session/opening.ts';
+import { keepNotes, keptNotes } from '../../session/notes-shelf.ts';
 import { readFinished, readSaves } from '../../session/saves.ts';
 import type { Settings } from '../../session/settings.ts';
 import type { Shelf } from '../../session/shelf.ts';
@@ -96,7 +98,15 @@ interface Over {
   onLeave(): void;
 }
 
-function DebriefView({ shell, library, shelf, loadDebrief, scenario, recording, onLeave }: AppProps & Over) {
+function DebriefView(props: AppProps & Over) {
+  const { shell, library, shelf, loadDebrief, scenario, recording, onLeave } = props;
+  const notes = useMemo(
+    () => ({
+      read: () => keptNotes(shelf, recording),
+      write: (written: Notes) => keepNotes(shelf, recording, written),
+    }),
+    [shelf, recording],
+  );
   // The same function as long as it is the same scenario: the debrief works on it for a while.
   const loadScripts = useCallback(() => library.loadScripts(scenario.id), [library, scenario]);
   const earlier = useMemo(
@@ -109,8 +119,9 @@ function DebriefView({ shell, library, shelf, loadDebrief, scenario, recording, 
     seed: recording.seed,
     from: recording.start === 'brief' ? 'brief' : 'start',
   };
-  const props: DebriefProps = {
+  const shown: DebriefProps = {
     scenario,
+    notes,
     recording,
     loadScripts,
     earlier,
@@ -118,7 +129,7 @@ function DebriefView({ shell, library, shelf, loadDebrief, scenario, recording, 
     onPlayAgain: () => shell.send({ type: 'wish', wish: again }),
     onPlayFrom: (from) => shell.send({ type: 'wish', wish: { do: 'open', recording: from } }),
   };
-  return <Later load={loadDebrief} props={props} onLeave={onLeave} />;
+  return <Later load={loadDebrief} props={shown} onLeave={onLeave} />;
 }
 
 function earlierGames(shelf: Shelf, game: string | undefined, scenario: string): Recording[] {

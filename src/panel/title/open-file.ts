@@ -43,12 +43,12 @@ function size(bytes: number): string {
 
 /** A recording as a file in the person's downloads. */
 export function saveRecording(recording: Recording): void {
-  saveText(recordingName(recording), 'application/json', writeRecording(recording));
+  saveFile(recordingName(recording), 'application/json', writeRecording(recording));
 }
 
-/** A text as a file in the person's downloads. */
-export function saveText(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** A file in the person's downloads. */
+export function saveFile(name: string, type: string, content: BlobPart): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,4 +1,4 @@
-// From a report to a file. Each writer is fetched when its format is asked for: Word alone is a third of a megabyte.
+// From a report to a file. Each writer is fetched when its format is asked for: Word alone is a quarter of a megabyte.
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { Page } from '../blocks.ts';
 import { fullPage } from '../full-page.ts';
@@ -70,7 +70,7 @@ export async function writeReport(format: Format, what: ToWrite): Promise<Writte
   }
 }
 
-function pageOf(report: Report, statement = false): Page {
+export function pageOf(report: Report, statement = false): Page {
   return statement ? statementPage(report) : fullPage(report);
 }
 
