@@ -1,6 +1,6 @@
 // What bench/run.mjs measures: the fold over a recorded game of the flagship, its charts stepped by XState, a bare loop;
 // and whole games by the random bot beside as many events in the same two.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createActor, initialTransition, transition } from 'xstate';
 import type { AnyStateMachine } from 'xstate';
 import { CHARTS, TABLES, initialState, stepOrStay } from '../src/incident/charts/tables.ts';
@@ -13,22 +13,11 @@ import type { Recording } from '../src/incident/recording.ts';
 import { sight } from '../src/incident/sight.ts';
 import { NO_MEANS, playGame } from '../src/rehearse/game.ts';
 import { outcomeOf } from '../src/rehearse/outcome.ts';
-import { readScenario } from '../src/scenario/read.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
+import { flagship } from './flagship.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const text = (path: string) => readFileSync(root + path, 'utf8');
-
-function flagship(): Scenario {
-  const library = readdirSync(`${root}scenarios/duties`).map((name) => `scenarios/duties/${name}`);
-  const path = 'scenarios/overseas-server/scenario.yaml';
-  const read = readScenario(
-    [{ path, text: text(path) }],
-    library.map((law) => ({ path: law, text: text(law) })),
-  );
-  if (!read.scenario) throw new Error('The flagship cannot be read; see `npx keyfall lint`.');
-  return read.scenario;
-}
 
 function recorded(name: string): Recording {
   return (JSON.parse(text(`test/replays/${name}.json`)) as { recording: Recording }).recording;

@@ -1,5 +1,5 @@
 // Moves a second of the rules beside two references, all in one run: rounds take turns, medians are shown.
-//   npm run bench -- [--rounds 15] [--json] [--stage] [--desk]
+//   npm run bench -- [--rounds 15] [--json] [--stage] [--desk] [--report]
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { runnerImport } from 'vite';
@@ -27,11 +27,11 @@ for (let round = 0; round < rounds; round += 1) {
   for (const index of order) rows[index].rates.push(rateOf(measures[index]));
 }
 report();
-for (const what of ['stage', 'desk']) {
-  if (process.argv.includes(`--${what}`)) runInBrowser(`${root}bench/${what}-run.mjs`);
+for (const what of ['stage', 'desk', 'report']) {
+  if (process.argv.includes(`--${what}`)) runApart(`${root}bench/${what}-run.mjs`);
 }
 
-function runInBrowser(path) {
+function runApart(path) {
   const more = process.argv.includes('--json') ? ['--json'] : [];
   const { status } = spawnSync(process.execPath, [path, ...more], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = status ?? 1;

@@ -7,6 +7,7 @@ import '../assets/styles/base.css';
 import '../assets/styles/title.css';
 import { App } from './panel/pages/app.tsx';
 import { MistakesPage } from './panel/pages/mistakes.tsx';
+import { TrainingBar } from './panel/pages/training-bar.tsx';
 import { applyPreferences } from './panel/parts/preferences.ts';
 import type { Recording } from './incident/recording.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -19,7 +20,9 @@ import { browserShelf } from './session/shelf.ts';
 import { placeOf, shellMachine } from './session/shell.ts';
 import { browserTicker } from './session/ticker.ts';
 
-const shelf = browserShelf();
+/** Undefined in every copy but one that was packaged for a training system. */
+const course = await joinedCourse();
+const shelf = course?.shelf ?? browserShelf();
 const loaded = readSettings(shelf);
 const settings = signal(loaded);
 effect(() => applyPreferences(settings.value));
@@ -27,7 +30,7 @@ settings.subscribe((changed) => {
   if (changed !== loaded) writeSettings(shelf, changed);
 });
 
-const library = openLibrary(scenarios, async (url) => {
+const library = openLibrary(course ? [course.listed] : scenarios, async (url) => {
   const answer = await fetch(new URL(url, document.baseURI));
   return answer.ok ? ((await answer.json()) as unknown) : undefined;
 });
@@ -56,6 +59,39 @@ const shell = createActor(
     ),
   ),
 );
+
+async function joinedCourse() {
+  const mark = document.querySelector<HTMLMetaElement>('meta[name="keyfall-course"]');
+  if (mark === null) return undefined;
+  const { joinCourse } = await import('./session/training/course.ts');
+  return joinCourse(mark.content, browserShelf(), window);
+}
+
+/** Tells the course of each game whose debrief is opened, and says what became of it. */
+function followCourse({ training, says }: NonNullable<typeof course>): void {
+  const said = signal(says);
+  const isShown = signal(true);
+  let told: Recording | undefined;
+  shell.subscribe(({ value, context }) => {
+    isShown.value = value !== 'playing' && value !== 'opening';
+    const over = value === 'debrief' ? context.over : undefined;
+    if (over === undefined || over.recording === told || training === undefined) return;
+    told = over.recording;
+    said.value = 'Your result is being reported.';
+    void training.report(over.scenario, over.recording).then((answer) => (said.value = answer));
+  });
+  const finish = async () => {
+    const back = await training?.leave();
+    if (back === undefined) said.value = 'You can close this window now.';
+    else location.assign(back);
+  };
+  const root = document.createElement('div');
+  document.body.append(root);
+  render(
+    <TrainingBar says={said} isShown={isShown} {...(training ? { onFinish: () => void finish() } : {})} />,
+    root,
+  );
+}
 
 /** Where the page is now, as the address would say it; undefined while something is on its way or wrong. */
 function addressNow(): string | undefined {
@@ -135,6 +171,7 @@ else if (app) {
   );
   const author = document.querySelector<HTMLMetaElement>('meta[name="keyfall-author"]')?.content;
   if (author !== undefined) void followAuthor(author);
+  if (course) followCourse(course);
   // What the first decision needs, while somebody reads the title.
   setTimeout(() => void Promise.allSettled([loadTable(), loadRules()]), 200);
 }

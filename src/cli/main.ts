@@ -10,6 +10,7 @@ import { host } from './host.ts';
 import { lint } from './lint.ts';
 import { logs } from './logs.ts';
 import { newScenario } from './new.ts';
+import { packageCommand } from './package.ts';
 import { play } from './play.ts';
 import { processIo } from './process-io.ts';
 import { rehearse } from './rehearse.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Command[] = [
   graph,
   replay,
   report,
+  packageCommand,
   whatif,
   logs,
   detect,
