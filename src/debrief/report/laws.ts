@@ -17,7 +17,7 @@ export function dutiesOf(s: Scenario, trace: Trace): DutyLine[] {
     label: duty.label,
     law: lawWords(duty),
     recipient: sayRecipient(duty.law.recipient),
-    due: judgement.due ? between(s, judgement.due) : 'no deadline',
+    due: dueWords(s, duty, judgement),
     filed: filedWords(s, trace, id, judgement),
     word: wordOf(judgement, duty),
   }));
@@ -75,7 +75,15 @@ const own = (minute: number | undefined): Ends | undefined =>
 const between = (s: Scenario, [from, to]: Ends): string =>
   from === to ? sayWhen(s, from) : `${sayWhen(s, from)} to ${sayWhen(s, to)}`;
 
-function wordOf({ status, after }: Judgement, { met }: Duty): string {
+function dueWords(s: Scenario, { law }: Duty, { due }: Judgement): string {
+  if (law.deadline.atOnce) return 'at once';
+  return due ? between(s, due) : 'no deadline';
+}
+
+/** Where a law says *at once* there is no number to be late by: only how long it took can be said. */
+function wordOf({ status, after }: Judgement, { met, law }: Duty): string {
+  if (status === 'late' && law.deadline.atOnce)
+    return `after ${sayLong(after?.[0] ?? 0)}; the law names no number`;
   switch (status) {
     case 'on-time':
       return 'on time';
