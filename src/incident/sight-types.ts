@@ -345,6 +345,8 @@ export interface SightNotice {
   /** `weak`: it says less than is known; `bold`: more. */
   wordings: { id: string; label: string; text: string; weak?: true; bold?: true }[];
   items: { id: string; label: string; known: boolean; due: boolean }[];
+  /** What the items are, in the scenario's words: *What was seen*. */
+  itemsTitle?: string;
   /** What the reports on file say was seen, as ids of items. */
   filed: { where: string; says: string; items: string[] }[];
   /** What went out, oldest first. */

@@ -120,7 +120,7 @@ function noticeOf(s: Scenario, x: Incident, one: Publication, index: number): Fi
     ],
     fields: [
       part('What it says', quote(s, x, wordings[one.wording]?.text ?? '')),
-      part('What was seen', named(items, one.items)),
+      part(s.words['items'] ?? 'What was seen', named(items, one.items)),
       part('What they can do', named(advice, one.advice)),
     ],
     ...(one.correctedAt === undefined ? {} : { stamp: `Put right on ${sayTime(s, one.correctedAt)}` }),

@@ -79,6 +79,7 @@ export function sightNotice(s: Scenario, x: Incident): SightNotice | undefined {
       text: quote(s, x, one.text),
       ...wordingWords(s, x, id),
     })),
+    ...(s.words['items'] === undefined ? {} : { itemsTitle: s.words['items'] }),
     items: Object.entries(notice.items).map(([id, one]) => ({
       id,
       label: one.label,

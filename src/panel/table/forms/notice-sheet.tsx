@@ -67,7 +67,7 @@ export function NoticeSheet({ onClose }: { onClose(): void }) {
             ))}
           </fieldset>
           <Checks
-            legend="What was seen"
+            legend={notice.itemsTitle ?? 'What was seen'}
             of={notice.items.map(({ id, label, known, due }) => ({
               id,
               label,
