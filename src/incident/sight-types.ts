@@ -331,6 +331,8 @@ export interface SightParty {
 export interface SightAudience {
   id: string;
   label: string;
+  /** Items of the notice that are about them; left out: all. */
+  items?: string[];
   size: number;
   known: boolean;
   can: boolean;

@@ -121,6 +121,8 @@ export interface Audience {
   reach: Record<string, number>;
   known?: Condition;
   needs?: Condition;
+  /** Items of the notice that are about them; left out: all. */
+  items?: string[];
   /** Told by this release, not by the notice. */
   release?: string;
 }

@@ -101,6 +101,7 @@ export const WEDNESDAY_VIEWS: View[] = [
   byKey('help', '?'),
   byClick('claim', '.claim button'),
   byClick('notice', '.tools button:text-is("Write to people")'),
+  byClick('statement to the press', '.tools button:text-is("The press")'),
   {
     name: 'log desk',
     show: async (page) => {

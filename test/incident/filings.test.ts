@@ -157,9 +157,10 @@ const NOTICES = `
 `;
 
 /** People are told of names alone; the report names the phone numbers too. */
-function told(name: string, more: Step[] = []): { pairs: number; tags: string[]; x: Incident } {
+function told(name: string, more: Step[] = [], about = ''): { pairs: number; tags: string[]; x: Incident } {
   const plain = scenarioFrom(
     WORLD.replace('claims:\n', `claims:${NOTICES}`)
+      .replace('reach: { mail: 80% }', `reach: { mail: 80% }${about}`)
       .replace(
         '  takes: at once\n  needs: { done: look }',
         '  takes: at once\n  claim: items\n  needs: { done: look }',
@@ -194,6 +195,11 @@ test('a notice that leaves out what a report named contradicts it, and is rememb
   const { pairs, x } = told('name');
   expect(pairs).toBe(1);
   expect(x.happened['told:users.thin']).toBe(at(6, 11));
+});
+
+test('a notice to people whom fewer items are about leaves out nothing of theirs and contradicts no report', () => {
+  const { pairs, x } = told('name', [], ', items: [name]');
+  expect([pairs, x.happened['told:users.thin']]).toEqual([0, undefined]);
 });
 
 test('a notice that names what the report named agrees with it', () => {

@@ -30,6 +30,11 @@ const WHOLE: NoticeDraft = {
   days: 30,
 };
 
+test('a notice to people whom fewer items are about owes them no more', () => {
+  const someone = { id: 'all', label: 'Friends', size: 1, known: true, can: true, told: [], items: ['name'] };
+  expect(noticeFindings(NOTICE, { ...WHOLE, items: ['name'] }, [someone])).toEqual([]);
+});
+
 test.each<[string, Partial<NoticeDraft>, string[]]>([
   ['all that is known and due', {}, []],
   [

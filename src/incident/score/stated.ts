@@ -3,6 +3,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Claim } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { fill, judgedTruth, split } from '../claims.ts';
+import { wordsOf } from '../items.ts';
 import type { Filing, Incident, StatedValue } from '../incident.ts';
 import type { FieldAnswer } from '../../scenario/moves.ts';
 import { clash, itemsOf, listsDiffer } from './compare.ts';
@@ -72,14 +73,14 @@ function isTakenBack(s: Scenario, x: Incident, filing: Filing, claim: string): b
 
 /** Lists of items that notices gave to people, where the scenario says which claim they answer. */
 function noticesIn(s: Scenario, x: Incident): Stated[] {
-  const { claim, items = {} } = s.notice ?? {};
+  const claim = s.notice?.claim;
   if (claim === undefined) return [];
   return x.publications.map((one) => ({
     from: 'notice',
     claim,
     minute: one.minute,
     range: false,
-    items: one.items.flatMap((id) => items[id]?.word ?? []),
+    items: wordsOf(s, one),
   }));
 }
 

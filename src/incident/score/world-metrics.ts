@@ -5,6 +5,7 @@ import { WHOLE } from '../../scenario/vocabulary.ts';
 import { calendarOf, dayOf, toLocal } from '../calendar.ts';
 import { truthOf, unitsOf } from '../claims.ts';
 import { judgedStart } from '../awareness.ts';
+import { itemsAbout } from '../items.ts';
 import { daysKept, firstDay } from '../evidence.ts';
 import type { Incident, StatedValue } from '../incident.ts';
 import { refusedSince } from '../passes.ts';
@@ -124,7 +125,6 @@ export function injectMetrics(s: Scenario, x: Incident): Json {
 
 /** Every notice by its number, with the items that the law asks for and that it does not have. */
 export function noticeMetrics(s: Scenario, x: Incident): Json {
-  const due = Object.entries(s.notice?.items ?? {}).filter(([, item]) => item.due);
   return Object.fromEntries(
     x.publications.map(({ minute, audiences, wording, items }, index) => [
       index + 1,
@@ -133,7 +133,7 @@ export function noticeMetrics(s: Scenario, x: Incident): Json {
         audiences,
         wording,
         items,
-        leftOut: due.flatMap(([id]) => (items.includes(id) ? [] : [id])),
+        leftOut: itemsAbout(s, audiences).filter((id) => s.notice?.items[id]?.due && !items.includes(id)),
       },
     ]),
   );

@@ -5,6 +5,7 @@ import type { AnswerForm } from '../../scenario/vocabulary.ts';
 import { best } from '../claims.ts';
 import { knowableFields } from '../duties.ts';
 import { isPart, standingAnswers } from '../filings.ts';
+import { wordsOf } from '../items.ts';
 import type { Incident } from '../incident.ts';
 import { sayValue } from '../quotes.ts';
 import { sayClock, sayDate } from '../say.ts';
@@ -120,7 +121,7 @@ function toldOf(s: Scenario, x: Incident, claim: string): SightSaid[] {
     {
       where: `The notice of ${sayDate(s, last.minute)} says`,
       says: items.join(', ') || 'nothing of it',
-      said: { items, range: false },
+      said: { items: wordsOf(s, last), range: false },
     },
   ];
 }

@@ -27,6 +27,7 @@ export function sightAudiences(s: Scenario, x: Incident, release?: string): Sigh
       return {
         id,
         label: about.label,
+        ...(about.items ? { items: about.items } : {}),
         size: about.size,
         known: true,
         can,

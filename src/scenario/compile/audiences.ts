@@ -32,11 +32,21 @@ function audienceOf(draft: Draft, path: Path, input: AudienceInput, id: string):
     size: input.size ?? 0,
     affected: affectedOf(draft, [...path, 'affected'], input.affected),
     reach: reachOf(draft, [...path, 'reach'], input),
+    items: input.items?.map((item, index) => itemAt(draft, [...path, 'items', index], item)),
     release:
       input.release === undefined ? undefined : refer(draft, 'release', input.release, [...path, 'release']),
     known: maybeCondition(draft, [...path, 'known'], input.known),
     needs: maybeCondition(draft, [...path, 'needs'], input.needs),
   });
+}
+
+function itemAt(draft: Draft, path: Path, item: string): string {
+  const items = Object.keys(draft.input.notice?.items ?? {});
+  if (!items.includes(item)) {
+    const says = `There is no item "${item}".${didYouMean(item, items)} They are defined under \`notice: items:\`.`;
+    report(draft, path, 'unknown-id', says);
+  }
+  return item;
 }
 
 function affectedOf(draft: Draft, path: Path, affected: string | undefined): number {

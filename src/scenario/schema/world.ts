@@ -133,6 +133,9 @@ export const audience = mapping({
   reached: uptake.meta({ description: 'How they are reached. Not used yet.' }).optional(),
   known: condition.optional(),
   needs: condition.optional(),
+  items: list(id)
+    .meta({ description: 'Items of the notice that are about them; left out: all of them.' })
+    .optional(),
   release: id.meta({ description: 'Told by this release and not by the notice.' }).optional(),
 }).meta({ id: 'audience', description: 'A group to be told; part of it affected.' });
 

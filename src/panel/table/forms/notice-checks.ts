@@ -1,5 +1,5 @@
 // What a notice leaves out and what it says too much, before it is sent. Pure.
-import type { SightNotice } from '../../../incident/sight-types.ts';
+import type { SightAudience, SightNotice } from '../../../incident/sight-types.ts';
 import type { NoticeDraft } from './notice-sheet.tsx';
 import type { Finding } from './report-checks.ts';
 import { listed } from './report-prose.ts';
@@ -7,12 +7,20 @@ import { listed } from './report-prose.ts';
 type Labelled = { label: string };
 const names = (of: Labelled[]): string => listed(of.map(({ label }) => label.toLowerCase()));
 
-export function noticeFindings(notice: SightNotice, draft: NoticeDraft): Finding[] {
+export function noticeFindings(
+  notice: SightNotice,
+  draft: NoticeDraft,
+  audiences: SightAudience[] = [],
+): Finding[] {
+  const told = audiences.filter(({ id }) => draft.audiences.includes(id));
+  const about = notice.items.filter(
+    ({ id }) => told.length === 0 || told.some(({ items }) => items?.includes(id) ?? true),
+  );
   return [
-    ...leftOut(notice, draft),
+    ...leftOut({ ...notice, items: about }, draft),
     ...words(notice, draft),
     ...tooMuch(notice, draft),
-    ...otherwise(notice, draft),
+    ...otherwise({ ...notice, items: about }, draft),
   ];
 }
 

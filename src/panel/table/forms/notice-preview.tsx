@@ -16,7 +16,8 @@ export function NoticePreview(props: {
   const items = named(notice.items, draft.items);
   const advice = named(notice.advice, draft.advice);
   // An empty form leaves out everything: that need not be said.
-  const findings = draft.wording === '' && draft.items.length === 0 ? [] : noticeFindings(notice, draft);
+  const findings =
+    draft.wording === '' && draft.items.length === 0 ? [] : noticeFindings(notice, draft, audiences);
   return (
     <aside class="report-aside">
       <section class="preview" aria-label="What they would read">
