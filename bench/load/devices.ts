@@ -86,9 +86,16 @@ interface Crew {
   /** Proposals that were made, and those of them that everybody knows of. */
   open: string[];
   standing: Set<string>;
+  votes: Map<string, boolean>;
 }
 
-const newCrew = (): Crew => ({ seen: [], pending: new Map(), open: [], standing: new Set() });
+const newCrew = (): Crew => ({
+  seen: [],
+  pending: new Map(),
+  open: [],
+  standing: new Set(),
+  votes: new Map(),
+});
 
 function openDevice(
   port: number,
@@ -122,7 +129,7 @@ function openDevice(
     total.told += 1;
     total.bytes += text.length;
     // Read as little as can be: the devices must not be what is measured.
-    const seen = /^\[\{"t":"see","seq":(\d+)/.exec(text)?.[1];
+    const seen = /\{"t":"see","seq":(\d+)/.exec(text)?.[1];
     if (seen !== undefined) crew.seen[mine] = Number(seen);
     for (const [, t, name = '', seq] of text.matchAll(
       /\{"t":"(done|refused)","id":"([^"]+)"(?:,"seq":(\d+))?/g,
@@ -166,7 +173,13 @@ function anyAct(crew: Crew, mine: number, name: string): object {
     crew.open.push(name);
     return { do: 'propose', move: { do: 'estimate', claim: 'accounts', low: 1, high: 1000 }, says: 'Well?' };
   }
-  if (kind < 7 && other !== undefined) return { do: 'vote', proposal: other, yes: kind % 2 === 0 };
+  if (kind < 7 && other !== undefined) {
+    // A vote that changes nothing is told to nobody, and could not be waited for.
+    const ballot = `${mine} ${other}`;
+    const yes = !(crew.votes.get(ballot) ?? other.startsWith(`${mine}-`));
+    crew.votes.set(ballot, yes);
+    return { do: 'vote', proposal: other, yes };
+  }
   const low = 1 + Math.floor(Math.random() * 1e6);
   return { do: 'move', move: { do: 'estimate', claim: 'accounts', low, high: low * 2 } };
 }

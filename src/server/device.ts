@@ -14,7 +14,7 @@ export interface Device {
   /** Anything at all that came from it. */
   receive(message: unknown): void;
   /** The carrier can take more. */
-  flush(): void;
+  drained(): void;
   beat(): void;
   /** The carrier is gone. */
   closed(): void;
@@ -60,8 +60,8 @@ export function openDevice(
     line = openLine(viewer, hub.docs, carrier);
     // Which sight it has of the last seconds only the process knew that sent it: everything comes anew.
     line.answer({ t: 'welcome', seq: room.seq, kept: false });
-    // The welcome first: what follows is told against what it says.
-    line.greet();
+    // In one: a poll may go to another server the next time.
+    line.greet(room.seq);
     hub.attach(line);
   };
 
@@ -115,7 +115,7 @@ export function openDevice(
       const id = idOf(message);
       if (id !== undefined) answer({ t: 'refused', id, says: 'That was not understood.' });
     },
-    flush: () => line?.flush(room.seq),
+    drained: () => line?.drained(room.seq),
     beat: () => line?.beat(),
     closed() {
       if (line) hub.detach(line);

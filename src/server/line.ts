@@ -16,12 +16,14 @@ export interface Carrier {
 
 export interface Line {
   readonly viewer: Viewer;
-  /** Something may have changed, or the carrier can take more. */
+  /** Something may have changed. */
   flush(seq: number): void;
+  /** The carrier can take more: tells what could not be told before. */
+  drained(seq: number): void;
   /** Kept until the next flush. */
   answer(message: ServerMessage): void;
-  /** Sends the answers before anything else is told. */
-  greet(): void;
+  /** Sends the answers, and after them all that it sees, in one. */
+  greet(seq: number): void;
   /** Something to hear, when there was nothing else to say. */
   beat(): void;
   /** Tells the device why, then hangs up. */
@@ -34,6 +36,7 @@ const MOST_ANSWERS = 400;
 export function openLine(viewer: Viewer, docs: DocMaker, carrier: Carrier): Line {
   let sent: Docs = new Map();
   let sentSeq = 0;
+  let isBehind = false;
   let answers: string[] = [];
 
   const changes = (seq: number): string | undefined => {
@@ -57,8 +60,12 @@ export function openLine(viewer: Viewer, docs: DocMaker, carrier: Carrier): Line
 
   return {
     viewer,
+    drained(seq) {
+      if (isBehind) this.flush(seq);
+    },
     flush(seq) {
-      if (!carrier.ready()) return;
+      isBehind = !carrier.ready();
+      if (isBehind) return;
       const change = changes(seq);
       const messages = change === undefined ? answers : [change, ...answers];
       if (messages.length === 0) return;
@@ -69,8 +76,9 @@ export function openLine(viewer: Viewer, docs: DocMaker, carrier: Carrier): Line
       answers.push(JSON.stringify(message));
       if (answers.length > MOST_ANSWERS) bye('Too much waits to be read on this line.', true);
     },
-    greet() {
-      carrier.send(`[${answers.join(',')}]`);
+    greet(seq) {
+      const change = changes(seq);
+      carrier.send(`[${[...answers, ...(change === undefined ? [] : [change])].join(',')}]`);
       answers = [];
     },
     beat() {

@@ -102,7 +102,7 @@ export function openPolls(hub: Hub, clocks: Clocks, say: (line: string) => void)
       if (line.next !== NOTHING) tell(line, line.next);
     }
     for (const message of send) line.device.receive(message);
-    line.device.flush();
+    line.device.drained();
     if (!now && line.told === NOTHING && !line.isClosed) await waitFor(line, gone);
     line.heardMs = clocks.nowMs();
     const answer = `{"line":"${name}","batch":${line.batch},"messages":${line.told}}`;

@@ -89,7 +89,7 @@ function serveSocket(
     {
       ready: () => socket.bufferedAmount < MOST_BUFFERED && socket.readyState === socket.OPEN,
       // Told again when the network has taken it: what changed meanwhile goes out in one.
-      send: (text) => socket.send(text, () => device.flush()),
+      send: (text) => socket.send(text, () => device.drained()),
       close: () => socket.close(),
     },
     clocks,
