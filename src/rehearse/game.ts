@@ -35,6 +35,10 @@ export const NO_MEANS: Means = { scripts: {}, rules: [] };
 export const canPlay = (bot: BotId, { scripts }: Means): boolean =>
   bot === 'book' || bot === 'history' ? scripts[bot] !== undefined : true;
 
+/** A pinned script has one game, with dice of its own. */
+export const isPinned = (bot: BotId, { scripts }: Means): boolean =>
+  (bot === 'history' || bot === 'book') && scripts[bot]?.pinned === true;
+
 /** A whole game. The same scenario, bot, seed and means always give the same game. */
 export function playGame(s: Scenario, bot: BotId, seed: number, means: Means = NO_MEANS): Game {
   if (bot === 'book' || bot === 'history') return playScript(s, scriptOf(bot, means), seed, means);

@@ -2,7 +2,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { BOTS } from './bots.ts';
 import type { BotId } from './bots.ts';
-import { canPlay, playGame } from './game.ts';
+import { canPlay, isPinned, playGame } from './game.ts';
 import type { Means } from './game.ts';
 import { outcomeOf, pointsOf } from './outcome.ts';
 import { mergeSwaps, swapsIn } from './swaps.ts';
@@ -45,9 +45,6 @@ export function swapPartsOf(bots: readonly BotId[], games: number, seed: number,
     })),
   );
 }
-
-const isPinned = (bot: BotId, { scripts }: Means): boolean =>
-  (bot === 'history' || bot === 'book') && scripts[bot]?.pinned === true;
 
 /** Plays one part. */
 export function rehearse(s: Scenario, { swap, bot, firstSeed, games }: Part, means: Means): Tally {

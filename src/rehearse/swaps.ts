@@ -3,6 +3,7 @@ import { replay } from '../incident/recording.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { WHY } from './choices/words.ts';
 import { SCORED, pointsOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -58,8 +59,6 @@ function changesOf(s: Scenario, move: Move, index: number): Change[] {
     move: { ...move, option: other, why: move.why ?? WHY },
   }));
 }
-
-const WHY = 'Written in a rehearsal.';
 
 const others = (options: object | undefined, taken: string, of: string): [key: string, option: string][] =>
   Object.keys(options ?? {})

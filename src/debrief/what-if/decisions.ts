@@ -4,6 +4,7 @@ import { begin } from '../../incident/recording.ts';
 import type { Recording } from '../../incident/recording.ts';
 import { playInPlace } from '../../incident/play.ts';
 import { choices } from '../../rehearse/choices.ts';
+import { subjectOf } from '../../rehearse/subject.ts';
 import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
@@ -59,21 +60,6 @@ export function alternatives(s: Scenario, x: Incident, move: Move): Alternative[
       same: subjectOf(one.move) === about,
     }))
     .sort((a, b) => Number(b.same) - Number(a.same));
-}
-
-function subjectOf(move: Move): string {
-  switch (move.do) {
-    case 'play':
-      return `play:${move.card}`;
-    case 'answer':
-      return `answer:${move.inject}`;
-    case 'file':
-      return `file:${move.duty}`;
-    case 'determine':
-      return `determine:${move.what}`;
-    default:
-      return move.do;
-  }
 }
 
 /** Written reasons differ from one player to the next and change nothing. */

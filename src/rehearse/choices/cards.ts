@@ -10,10 +10,7 @@ import type { Choice } from '../choices.ts';
 import { countedFor } from './rules.ts';
 import type { CountedRule } from './rules.ts';
 import { isStaffed } from './staffed.ts';
-
-/** Where a reason must be written; it has the words that the rules ask for, and says who wrote it. */
-const REASON = 'Written in a rehearsal: on what was known at this minute the team decided so.';
-const WHY = 'Written in a rehearsal.';
+import { REASON, WHY } from './words.ts';
 
 export function cardChoices(s: Scenario, x: Incident, rules: readonly CountedRule[]): Choice[] {
   const found: Choice[] = [];

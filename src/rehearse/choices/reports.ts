@@ -11,10 +11,10 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Choice } from '../choices.ts';
 import { guessedAnswer, knownAnswer } from './answers.ts';
 import { isStaffed } from './staffed.ts';
+import { WHY } from './words.ts';
 
 type Fields = Record<string, FieldAnswer>;
 const NOT_YET: FieldAnswer = { form: 'not-yet' };
-const WHY = 'Written in a rehearsal.';
 
 export function reportChoices(s: Scenario, x: Incident): Choice[] {
   return Object.entries(s.duties).flatMap(([id, duty]) => {

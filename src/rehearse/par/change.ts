@@ -9,6 +9,7 @@ import { choices } from '../choices.ts';
 import { pick } from '../dice.ts';
 import type { Dice } from '../dice.ts';
 import type { Means } from '../game.ts';
+import { subjectOf } from '../subject.ts';
 import type { Played } from './plan.ts';
 
 export interface Searching {
@@ -67,23 +68,6 @@ const minutesOf = (moves: readonly Move[]): number[] =>
 function alike(move: Move): (other: Move) => boolean {
   const about = subjectOf(move);
   return (other) => subjectOf(other) === about;
-}
-
-function subjectOf(move: Move): string {
-  switch (move.do) {
-    case 'play':
-      return `play:${move.card}`;
-    case 'answer':
-      return `answer:${move.inject}`;
-    case 'file':
-      return `file:${move.duty}`;
-    case 'estimate':
-      return `estimate:${move.claim}`;
-    case 'determine':
-      return `determine:${move.what}`;
-    default:
-      return move.do;
-  }
 }
 
 /** A choice that the game offers at that minute, before what was decided in it. */

@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { BOTS } from '../bots.ts';
 import type { BotId } from '../bots.ts';
 import { seededDice } from '../dice.ts';
-import { canPlay, playGame } from '../game.ts';
+import { canPlay, isPinned, playGame } from '../game.ts';
 import type { Means } from '../game.ts';
 import { changed } from './change.ts';
 import { compareWorth, planOf, played } from './plan.ts';
@@ -68,9 +68,6 @@ function bestStart(s: Scenario, seed: number, means: Means): { bot: BotId; playe
   });
   return starts.reduce((best, one) => (compareWorth(one.played.worth, best.played.worth) > 0 ? one : best));
 }
-
-const isPinned = (bot: BotId, { scripts }: Means): boolean =>
-  (bot === 'history' || bot === 'book') && scripts[bot]?.pinned === true;
 
 /** The better of two; of equals the first. */
 export const betterPar = (a: Par, b: Par): Par => (compareWorth(b.worth, a.worth) > 0 ? b : a);
