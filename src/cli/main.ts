@@ -13,6 +13,7 @@ import { newScenario } from './new.ts';
 import { packageCommand } from './package.ts';
 import { play } from './play.ts';
 import { processIo } from './process-io.ts';
+import { prove } from './prove.ts';
 import { rehearse } from './rehearse.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
@@ -27,6 +28,7 @@ const COMMANDS: Command[] = [
   lint,
   check,
   rehearse,
+  prove,
   graph,
   replay,
   report,

@@ -3,9 +3,13 @@ import type { Scenario } from '../scenario/scenario.ts';
 
 /** Whether these ask for two answers to one question, or two ways of a card that is played once. */
 export function isAtOdds(s: Scenario, conditions: readonly Condition[]): boolean {
-  const keys = new Set(conditions.flatMap(required));
-  const picks = [...keys].flatMap((key) => pickIn(s, key));
+  const picks = picksIn(s, conditions);
   return picks.some(({ of, option }) => picks.some((other) => other.of === of && other.option !== option));
+}
+
+/** Which way each question and each card that is played once must have gone for all of these to be true. */
+export function picksIn(s: Scenario, conditions: readonly Condition[]): { of: string; option: string }[] {
+  return [...new Set(conditions.flatMap(required))].flatMap((key) => pickIn(s, key));
 }
 
 /** Keys that must have happened whenever this is true. */

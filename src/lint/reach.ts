@@ -5,6 +5,7 @@ import type { Condition } from '../scenario/grammar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';
 import { causesOf } from './causes.ts';
+import type { Cause } from './causes.ts';
 import { isAtOdds } from './at-odds.ts';
 
 export const NEVER = Infinity;
@@ -20,26 +21,35 @@ export interface Reach {
   crew: (places: readonly string[][]) => Minute;
 }
 
-/** Each key's minute only ever falls, so this ends: with the least fixed point of all the causes. */
-export function reachOf(s: Scenario): Reach {
+/**
+ * Each key's minute only ever falls, so this ends: with the least fixed point of all the causes. `barred`: keys that
+ * nothing brings about, to see what cannot do without them. A cause is asked again only after a key that it read.
+ */
+export function reachOf(s: Scenario, barred: ReadonlySet<string> = new Set()): Reach {
   const known = new Map<string, Minute>();
-  const reach = reachWith(s, known);
-  const causes = causesOf(s, reach);
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const [key, minuteOf] of causes) {
-      const minute = Math.max(0, minuteOf());
-      // At the close itself the game is over before anything else of that minute.
-      if (minute >= s.closes || minute >= (known.get(key) ?? NEVER)) continue;
-      known.set(key, minute);
-      changed = true;
-    }
+  const readers = new Map<string, Set<Cause>>();
+  let asking: Cause | undefined;
+  const reach = reachWith(s, (key) => {
+    if (asking) readers.get(key)?.add(asking) ?? readers.set(key, new Set([asking]));
+    return known.get(key) ?? NEVER;
+  });
+  // A set keeps its order, so whatever is put on its end is still met.
+  const waiting = new Set(causesOf(s, reach).filter(([key]) => !barred.has(key)));
+  for (const cause of waiting) {
+    waiting.delete(cause);
+    asking = cause;
+    const [key, minuteOf] = cause;
+    const minute = Math.max(0, minuteOf());
+    // At the close itself the game is over before anything else of that minute.
+    if (minute >= s.closes || minute >= (known.get(key) ?? NEVER)) continue;
+    known.set(key, minute);
+    for (const reader of readers.get(key) ?? []) waiting.add(reader);
   }
+  asking = undefined;
   return reach;
 }
 
-function reachWith(s: Scenario, known: ReadonlyMap<string, Minute>): Reach {
-  const key = (one: string): Minute => known.get(one) ?? NEVER;
+function reachWith(s: Scenario, key: Reach['key']): Reach {
   const latest = (c: Condition | undefined): Minute => certain(s, c);
   const whole = (c: Condition): Minute => {
     const minute = possible(s, c, { key, earliest: whole, latest });

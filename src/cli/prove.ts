@@ -1,0 +1,132 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { recordingOf } from '../rehearse/prove/game.ts';
+import { prove as proveScenario } from '../rehearse/prove/prove.ts';
+import type { ProofStep } from '../rehearse/prove/prove.ts';
+import type { Outcome, Proof, ProofLimits } from '../rehearse/prove/proof-types.ts';
+import { sampleOf, writeProof } from '../rehearse/prove/stored.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { writeRecording } from '../session/recording-file.ts';
+import { EXIT, UsageError } from './command.ts';
+import type { Command, Io } from './command.ts';
+import { readSeed } from './game-at.ts';
+import { readProveInput } from './prove-input.ts';
+import { outcomeLines, summaryOf } from './prove-text.ts';
+import { UnreadableError } from './replay-input.ts';
+
+export const prove: Command = {
+  name: 'prove',
+  summary: 'find a game for everything in a scenario, or show that there is none',
+  help: `keyfall prove DIR [--json] [--all] [--out DIR] [--write] [--seed N] [--positions N] [--depth N]
+
+  DIR            a scenario's folder, or one file
+  --json         one JSON document; what is reached comes with a recording that keyfall replay accepts
+  --all          each thing that is reached, with its game in words
+  --out DIR      write each recording as a file of its own
+  --write        write proof.json beside the scenario, which the tests compare
+  --seed N       whose dice (default 1)
+  --positions N  how many positions the exact search may know (default ${LIMITS().positions})
+  --depth N      how many decisions its games may have (default ${LIMITS().depth})
+
+Says of every card, inject, option, statement, duty and ending whether some game comes to it. docs/prove.md says what is
+shown by that and what is not.
+
+Exit codes: 0 everything is reached, 1 something is unreachable or not decided, or a game has no ending, 2 a wrong option,
+3 a file could not be read.`,
+  run: runProve,
+};
+
+/** Above these a proof of the flagship takes longer than five minutes on two cores. */
+function LIMITS(): ProofLimits {
+  return { positions: 60_000, depth: 12, tries: 3, random: 100, seeds: 20 };
+}
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+  out: { type: 'string' },
+  seed: { type: 'string' },
+  positions: { type: 'string' },
+  depth: { type: 'string' },
+} as const;
+
+async function runProve(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0)
+    throw new UsageError('Which one scenario? For example: keyfall prove scenarios/overseas-server');
+  const seed = values.seed === undefined ? 1 : readSeed(values.seed);
+  const limits = LIMITS();
+  limits.positions = wholeNumber('--positions', values.positions, limits.positions);
+  limits.depth = wholeNumber('--depth', values.depth, limits.depth);
+  try {
+    const input = await readProveInput(path, seed, limits);
+    const proof = finishProof(proveScenario(input), io);
+    const { scenario } = input;
+    if (values.out !== undefined) writeRecordings(values.out, scenario, proof);
+    if (values.write) writeFileSync(join(path, 'proof.json'), writeProof({ proof, sample: sampleOf(input) }));
+    if (values.json) io.out(JSON.stringify(asJson(scenario, proof), null, 2));
+    else sayProof(scenario, proof, values.all, io);
+    return isProven(proof) ? EXIT.ok : EXIT.problems;
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    io.err(error.message);
+    return EXIT.fatal;
+  }
+}
+
+function wholeNumber(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,7}$/.test(text)) throw new UsageError(`${option} is a whole number; found "${text}".`);
+  return Number(text);
+}
+
+const isProven = ({ outcomes, deadEnds }: Proof): boolean =>
+  deadEnds === 0 && outcomes.every(({ verdict }) => verdict === 'reached');
+
+const DOING = {
+  layers: 'Trying every short game',
+  aiming: 'Aiming at what is left',
+  shortening: 'Shortening',
+} as const;
+
+function finishProof(steps: Generator<ProofStep, Proof, void>, io: Io): Proof {
+  let doing: ProofStep['doing'] | undefined;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (step.value.doing !== doing) io.err(`${DOING[step.value.doing]} …`);
+    doing = step.value.doing;
+  }
+}
+
+function sayProof(scenario: Scenario, proof: Proof, all: boolean, io: Io): void {
+  summaryOf(proof).forEach((line) => io.out(line));
+  if (!all) return;
+  const reached = proof.outcomes.filter(({ verdict }) => verdict === 'reached');
+  reached.flatMap((one) => outcomeLines(scenario, proof.seed, one)).forEach((line) => io.out(line));
+}
+
+function asJson(s: Scenario, proof: Proof): unknown {
+  return {
+    ...proof,
+    outcomes: proof.outcomes.map(({ game, ...one }) =>
+      game ? { ...one, recording: recordingOf(s, one.seed ?? proof.seed, game) } : one,
+    ),
+  };
+}
+
+function writeRecordings(folder: string, s: Scenario, proof: Proof): void {
+  mkdirSync(folder, { recursive: true });
+  for (const one of proof.outcomes) {
+    if (!one.game) continue;
+    writeFileSync(
+      join(folder, fileName(one)),
+      writeRecording(recordingOf(s, one.seed ?? proof.seed, one.game)),
+    );
+  }
+}
+
+const fileName = ({ id }: Outcome): string => `${id.replaceAll(/[^a-z0-9.-]+/g, '_')}.keyfall.json`;

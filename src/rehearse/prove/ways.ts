@@ -1,0 +1,163 @@
+// How things come about, as ways to a remembered key: what must have happened, and which decision it takes. Good enough to
+// aim by, no more: what is proven is what a game then really comes to.
+import { effectLists } from '../../lint/effects.ts';
+import { keysOf } from '../../lint/effect-causes.ts';
+import type { Condition } from '../../scenario/grammar.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+
+export interface Way {
+  /** As `decisionOf` names it; undefined where nobody need do anything. */
+  decision?: string;
+  needs: Condition[];
+}
+
+export type Ways = ReadonlyMap<string, readonly Way[]>;
+
+export const happened = (key: string): Condition => ({ is: 'happened', key });
+
+const known = new WeakMap<Scenario, Ways>();
+
+export function waysOf(s: Scenario): Ways {
+  let found = known.get(s);
+  if (!found) known.set(s, (found = build(s)));
+  return found;
+}
+
+type Put = (key: string, needs: (Condition | undefined)[], decision?: string) => void;
+
+function build(s: Scenario): Ways {
+  const ways = new Map<string, Way[]>();
+  const put: Put = (key, needs, decision) => {
+    const way = {
+      needs: needs.filter((one) => one !== undefined),
+      ...(decision === undefined ? {} : { decision }),
+    };
+    ways.set(key, [...(ways.get(key) ?? []), way]);
+  };
+  for (const [id, { opens }] of Object.entries(s.acts)) put(`act:${id}`, [opens]);
+  for (const [id, { from }] of Object.entries(s.people)) put(`here:${id}`, [from]);
+  putCards(s, put);
+  putInjects(s, put);
+  putClaims(s, put);
+  putReports(s, put);
+  putStores(s, put);
+  putFlows(s, put);
+  putEffects(s, put);
+  return ways;
+}
+
+function putCards(s: Scenario, put: Put): void {
+  for (const [id, { needs, options, asksQuery }] of Object.entries(s.cards)) {
+    const looks = asksQuery === undefined ? undefined : s.logs?.needs;
+    const all = Object.entries(options);
+    if (all.length === 0) put(`started:${id}`, [needs, looks], `play:${id}`);
+    put(`done:${id}`, [happened(`started:${id}`)]);
+    for (const [option, about] of all) {
+      for (const key of [`started:${id}`, `started:${id}.${option}`])
+        put(key, [needs, about.if, looks], `play:${id}.${option}`);
+      put(`done:${id}.${option}`, [happened(`started:${id}.${option}`)]);
+    }
+    if (asksQuery === undefined) continue;
+    for (const word of ['shadowed', 'matched']) put(`${word}:${asksQuery}`, [happened(`done:${id}`)]);
+  }
+}
+
+function putInjects(s: Scenario, put: Put): void {
+  for (const [id, { when, options, silence }] of Object.entries(s.injects)) {
+    const sent = happened(`sent:${id}`);
+    if (when) put(`sent:${id}`, [when]);
+    put(`silent:${id}`, [sent]);
+    for (const [option, about] of Object.entries(options)) {
+      put(`chose:${id}.${option}`, [sent, about.if], `answer:${id}.${option}`);
+      if (silence.option === option) put(`chose:${id}.${option}`, [sent]);
+      put(`ended:${id}.${option}`, [happened(`chose:${id}.${option}`)]);
+    }
+  }
+}
+
+function putClaims(s: Scenario, put: Put): void {
+  for (const [id, { statements }] of Object.entries(s.claims)) {
+    put(`estimated:${id}`, [], `estimate:${id}`);
+    for (const [part, { standing, contradicts }] of Object.entries(statements)) {
+      const learned = happened(`known:${id}.${part}`);
+      put(`claimed:${id}`, [learned]);
+      if (standing !== 'claimed') put(`known:${id}`, [learned]);
+      for (const other of contradicts) put(`contradicted:${other}`, [happened(`known:${other}`), learned]);
+    }
+  }
+}
+
+function putReports(s: Scenario, put: Put): void {
+  for (const [id, { met, opens, clock }] of Object.entries(s.duties)) {
+    for (const part of ['', '.on-time', '.late']) {
+      if (met) put(`filed:${id}${part}`, [met, clock]);
+      else put(`filed:${id}${part}`, [opens, clock], `file:${id}`);
+    }
+    put(`filed:${id}.flawed`, [opens], `file:${id}.guess`);
+    for (const [part, how] of [
+      ['corrected', 'correction'],
+      ['withdrawn', 'withdrawal'],
+    ] as const)
+      put(`filed:${id}.${part}`, [happened(`filed:${id}`)], `file:${id}.${how}`);
+  }
+  for (const [id, { verdicts, needs }] of Object.entries(s.determinations)) {
+    for (const verdict of Object.keys(verdicts)) {
+      for (const key of [`determined:${id}`, `determined:${id}.${verdict}`])
+        put(key, [needs], `determine:${id}.${verdict}`);
+    }
+  }
+  if (!s.notice) return;
+  for (const [id, { needs, known: seen }] of Object.entries(s.audiences)) {
+    put(`told:${id}`, [s.notice.needs, needs, seen], 'publish:full');
+    put(`told:${id}.thin`, [s.notice.needs, needs, seen], 'publish:thin');
+    put(`told:${id}.corrected`, [happened(`told:${id}.thin`)], 'publish:full');
+  }
+}
+
+function putStores(s: Scenario, put: Put): void {
+  for (const [id, { ends }] of Object.entries(s.evidence)) {
+    put(`held:${id}`, [happened(`asked:${id}`)]);
+    put(`verified:${id}`, [happened(`asked:${id}`), happened(`checked:${id}`)]);
+    if (ends) put(`lost:${id}`, [ends]);
+  }
+  for (const [id, { control }] of Object.entries(s.queries)) {
+    const shadowed = happened(`shadowed:${id}`);
+    put(`shadowed:${id}`, [s.logs?.needs], `rule:${id}.shadow`);
+    put(`enforced:${id}`, [shadowed], `rule:${id}.enforce`);
+    if (control !== undefined) put(`control:${control}:on`, [shadowed], `rule:${id}.enforce`);
+  }
+}
+
+function putFlows(s: Scenario, put: Put): void {
+  for (const { into, outOf, from, while: during, uses } of Object.values(s.flows)) {
+    if (into !== undefined) put(`raised:${into}`, [from, during]);
+    for (const one of [...(outOf === undefined ? [] : [outOf]), ...Object.keys(uses)])
+      put(`lowered:${one}`, [from, during]);
+  }
+  for (const [id, { costs, costsOnce, modes }] of Object.entries(s.controls)) {
+    for (const stock of Object.keys({ ...costs, ...costsOnce })) {
+      for (const mode of ['on', ...modes]) put(`raised:${stock}`, [{ is: 'control', control: id, mode }]);
+    }
+  }
+  for (const [id, { uses }] of Object.entries(s.cards)) {
+    for (const stock of Object.keys(uses)) put(`lowered:${stock}`, [happened(`started:${id}`)]);
+  }
+}
+
+function putEffects(s: Scenario, put: Put): void {
+  for (const { key, effects } of effectLists(s)) {
+    for (const effect of effects) {
+      const needs = [happened(key), effect.if];
+      for (const one of keysOf(effect)) put(one, needs);
+      if (effect.do === 'refresh') for (const one of effect.parties) put(`refreshed:${one}`, needs);
+      if (effect.do !== 'start') continue;
+      put(`started:${effect.card}`, needs);
+      if (effect.option !== undefined) put(`started:${effect.card}.${effect.option}`, needs);
+    }
+  }
+}
+
+/** The decision that a choice is, by which ways name it: what is written in it is no matter, but for a report's kind. */
+export function decisionOf(key: string): string {
+  return key.split('~')[0]?.replace(/^(file:[^.]+)\.(known|not-yet)$/, '$1') ?? key;
+}
