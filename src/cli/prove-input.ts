@@ -7,51 +7,25 @@ import type { Game } from '../rehearse/prove/game.ts';
 import type { ProofLimits } from '../rehearse/prove/proof-types.ts';
 import type { ProveInput } from '../rehearse/prove/prove.ts';
 import { wantsOf } from '../rehearse/prove/stored.ts';
-import { readHistory } from '../scenario/history.ts';
-import { formatIssue, hasErrors } from '../scenario/issues.ts';
-import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { counterApart } from './count-apart.ts';
 import type { RuleCounter } from './count-apart.ts';
-import { readFolder, readLibrary } from './folder.ts';
-import type { ScenarioFolder } from './folder.ts';
-import { UnreadableError } from './replay-input.ts';
+import type { Scripted } from './rehearsing/scripted.ts';
 
-export async function readProveInput(path: string, seed: number, limits: ProofLimits): Promise<ProveInput> {
-  const folder = folderAt(path);
-  const { scenario, issues } = readScenario(folder.files, readLibrary());
-  if (!scenario || hasErrors(issues)) throw new UnreadableError(issues.map(formatIssue).join('\n'));
-  const counter = scenario.logs ? await counterApart(scenario) : undefined;
-  const base = { scenario, seed, rules: [], limits, wants: wantsOf(scenario) };
-  const games = folder.histories.flatMap((file) => knownGame(scenario, seed, file, counter));
-  return counter ? { ...base, games, counted: countedBy(scenario, counter) } : { ...base, games };
-}
-
-function folderAt(path: string): ScenarioFolder {
-  try {
-    return readFolder(path);
-  } catch (error) {
-    throw new UnreadableError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
-
-/** What is not legal with these dice is left out. */
-function knownGame(
-  s: Scenario,
+export async function proveInput(
+  { scenario, scripts }: Scripted,
   seed: number,
-  file: ScenarioFolder['histories'][number],
-  counter: RuleCounter | undefined,
-): Game[] {
-  const { history, issues } = readHistory(file, s);
-  if (!history) throw new UnreadableError(issues.map(formatIssue).join('\n'));
-  const { recording } = playTimed(
-    s,
-    { seed, pinned: false, moves: history.moves },
-    { count: counter?.measured },
-  );
-  return [gameOf(s, recording)];
+  limits: ProofLimits,
+): Promise<ProveInput> {
+  const counter = scenario.logs ? await counterApart(scenario) : undefined;
+  const games = [scripts.book, scripts.history].flatMap((script): Game[] => {
+    if (!script) return [];
+    // What is not legal with these dice is left out.
+    const timed = { seed, pinned: false, moves: script.moves };
+    return [gameOf(scenario, playTimed(scenario, timed, { count: counter?.measured }).recording)];
+  });
+  const input = { scenario, seed, rules: [], limits, wants: wantsOf(scenario), games };
+  return counter ? { ...input, counted: countedBy(scenario, counter) } : input;
 }
 
 function countedBy(s: Scenario, counter: RuleCounter): (seed: number, game: Game) => Game {

@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BOTS } from '../rehearse/bots.ts';
+import { orderProblems } from '../rehearse/order.ts';
 import { recordingOf } from '../rehearse/prove/game.ts';
 import { prove as proveScenario } from '../rehearse/prove/prove.ts';
 import type { ProofStep } from '../rehearse/prove/prove.ts';
@@ -11,14 +14,18 @@ import { writeRecording } from '../session/recording-file.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { readSeed } from './game-at.ts';
-import { readProveInput } from './prove-input.ts';
+import { proveInput } from './prove-input.ts';
 import { outcomeLines, summaryOf } from './prove-text.ts';
+import { crewOf } from './rehearsing/crew.ts';
+import { runRehearsal } from './rehearsing/run.ts';
+import { readScripted } from './rehearsing/scripted.ts';
+import type { Scripted } from './rehearsing/scripted.ts';
 import { UnreadableError } from './replay-input.ts';
 
 export const prove: Command = {
   name: 'prove',
   summary: 'find a game for everything in a scenario, or show that there is none',
-  help: `keyfall prove DIR [--json] [--all] [--out DIR] [--write] [--seed N] [--positions N] [--depth N]
+  help: `keyfall prove DIR [--json] [--all] [--out DIR] [--write] [--seed N] [--positions N] [--depth N] [--games N]
 
   DIR            a scenario's folder, or one file
   --json         one JSON document; what is reached comes with a recording that keyfall replay accepts
@@ -28,12 +35,13 @@ export const prove: Command = {
   --seed N       whose dice (default 1)
   --positions N  how many positions the exact search may know (default ${LIMITS().positions})
   --depth N      how many decisions its games may have (default ${LIMITS().depth})
+  --games N      games of each bot, to see that none that should lose does as well as the book (default 5; 0: none)
 
 Says of every card, inject, option, statement, duty and ending whether some game comes to it. docs/prove.md says what is
 shown by that and what is not.
 
-Exit codes: 0 everything is reached, 1 something is unreachable or not decided, or a game has no ending, 2 a wrong option,
-3 a file could not be read.`,
+Exit codes: 0 everything is reached, 1 something is unreachable or not decided, a game has no ending or a bot that should
+lose does not, 2 a wrong option, 3 a file could not be read.`,
   run: runProve,
 };
 
@@ -50,6 +58,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   positions: { type: 'string' },
   depth: { type: 'string' },
+  games: { type: 'string' },
 } as const;
 
 async function runProve(args: string[], io: Io): Promise<number> {
@@ -61,19 +70,37 @@ async function runProve(args: string[], io: Io): Promise<number> {
   const limits = LIMITS();
   limits.positions = wholeNumber('--positions', values.positions, limits.positions);
   limits.depth = wholeNumber('--depth', values.depth, limits.depth);
+  const games = wholeNumber('--games', values.games, 5);
   try {
-    const input = await readProveInput(path, seed, limits);
+    const scripted = readScripted(path);
+    const input = await proveInput(scripted, seed, limits);
     const proof = finishProof(proveScenario(input), io);
-    const { scenario } = input;
+    const { scenario } = scripted;
     if (values.out !== undefined) writeRecordings(values.out, scenario, proof);
     if (values.write) writeFileSync(join(path, 'proof.json'), writeProof({ proof, sample: sampleOf(input) }));
-    if (values.json) io.out(JSON.stringify(asJson(scenario, proof), null, 2));
-    else sayProof(scenario, proof, values.all, io);
-    return isProven(proof) ? EXIT.ok : EXIT.problems;
+    const order = games === 0 ? [] : await orderOf(scripted, seed, games, io);
+    if (values.json) io.out(JSON.stringify({ ...asJson(scenario, proof), order }, null, 2));
+    else sayProof(scenario, proof, { all: values.all, order, games }, io);
+    return isProven(proof) && order.length === 0 ? EXIT.ok : EXIT.problems;
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     io.err(error.message);
     return EXIT.fatal;
+  }
+}
+
+/** Games that each climb towards par tries: enough to see that it is not below the book. */
+const TRIES = 40;
+
+/** One sentence for each bot that is not where it should be: cheats below the book, history between, par on top. */
+async function orderOf(scripted: Scripted, seed: number, games: number, io: Io): Promise<string[]> {
+  io.err('Letting the bots play …');
+  const crew = crewOf(scripted, Math.min(8, availableParallelism()));
+  try {
+    const asked = { bots: BOTS, games, seed, tries: TRIES, progress: () => undefined };
+    return orderProblems(await runRehearsal(scripted, crew, asked));
+  } finally {
+    crew.close();
   }
 }
 
@@ -102,14 +129,20 @@ function finishProof(steps: Generator<ProofStep, Proof, void>, io: Io): Proof {
   }
 }
 
-function sayProof(scenario: Scenario, proof: Proof, all: boolean, io: Io): void {
-  summaryOf(proof).forEach((line) => io.out(line));
+function sayProof(
+  scenario: Scenario,
+  proof: Proof,
+  { all, order, games }: { all: boolean; order: readonly string[]; games: number },
+  io: Io,
+): void {
+  const ordered = games > 0 && order.length === 0 ? ['Every bot is where it should be.'] : order;
+  [...summaryOf(proof), ...ordered].forEach((line) => io.out(line));
   if (!all) return;
   const reached = proof.outcomes.filter(({ verdict }) => verdict === 'reached');
   reached.flatMap((one) => outcomeLines(scenario, proof.seed, one)).forEach((line) => io.out(line));
 }
 
-function asJson(s: Scenario, proof: Proof): unknown {
+function asJson(s: Scenario, proof: Proof): object {
   return {
     ...proof,
     outcomes: proof.outcomes.map(({ game, ...one }) =>

@@ -3,6 +3,7 @@
 import { hash } from '../../incident/dice.ts';
 import { due, first, leaves } from '../../incident/conditions.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { passesFor } from '../../incident/parties.ts';
 import { partsAt } from '../../incident/levels.ts';
 import { picksIn } from '../../lint/at-odds.ts';
 import type { Condition } from '../../scenario/grammar.ts';
@@ -17,14 +18,22 @@ const SPREAD = 3;
  * Decisions from here to there, as many as the cheapest ways need, the first ones first. Of several things that must hold
  * together, one that has no way any more is left aside: it may hold without.
  */
-export function planFor(s: Scenario, x: Incident, goal: Condition, tries: number): string[] {
+export function planFor(s: Scenario, x: Incident, goal: Condition, { tries, banned = [] }: Bent): string[] {
   const picks = new Map(picksIn(s, [goal]).map(({ of, option }) => [of, option]));
-  const costs = costsAt(s, x, picks, tries);
+  const isBanned = ({ decision }: Way): boolean =>
+    decision !== undefined && banned.includes(decision.split('.')[0] ?? '');
+  const costs = costsAt(s, x, (way) => !isBanned(way) && isOpen(s, x, way, picks), tries);
   const found = new Set<string>();
   const seen = new Set<string>();
   for (const part of goal.is === 'all' ? goal.of : [goal])
     if (costs.of(part) < Infinity) gather(costs, part, seen, found);
   return [...found];
+}
+
+/** How this try is to differ from others: decisions weigh otherwise, and some are made in no way: `play:card`. */
+export interface Bent {
+  tries: number;
+  banned?: readonly string[];
 }
 
 interface Costs {
@@ -35,14 +44,14 @@ interface Costs {
 }
 
 /** A cost only ever falls, so this ends; a way is looked at again after something that it needs has become cheaper. */
-function costsAt(s: Scenario, x: Incident, picks: ReadonlyMap<string, string>, tries: number): Costs {
+function costsAt(s: Scenario, x: Incident, open: (way: Way) => boolean, tries: number): Costs {
   const best = new Map<string, { cost: number; way: Way }>();
   const key = (one: string): number =>
     x.happened[one] === undefined ? (best.get(one)?.cost ?? Infinity) : 0;
   const ways = waysOf(s);
   const of = (c: Condition): number => costOf(ways, x, c, key);
   const { all, readers } = readWays(s);
-  const waiting = new Set(all.filter(({ way }) => isOpen(s, x, way, picks)));
+  const waiting = new Set(all.filter(({ way }) => open(way)));
   const closed = new Set(all.filter((one) => !waiting.has(one)));
   for (const one of waiting) {
     waiting.delete(one);
@@ -115,6 +124,8 @@ function costOf(ways: Ways, x: Incident, c: Condition, key: (one: string) => num
       return isTooLate(x, c)
         ? Infinity
         : costOf(ways, x, c.from, key) + costOf(ways, x, inTime(ways, x, c), key);
+    case 'accepted':
+      return sum(c.credentials.filter((one) => isTrusted(x, one)).map((one) => key(`retired:${one}`)));
     case 'stock':
       return isPast(x, c) ? 0 : sum(keysIn(c).map(key));
     default:
@@ -138,6 +149,10 @@ function inTime(ways: Ways, x: Incident, { from, to, minutes }: Condition & { is
 }
 
 const NEVER: Condition = { is: 'any', of: [] };
+
+/** What was never published passes nowhere. */
+const isTrusted = (x: Incident, credential: string): boolean =>
+  x.credentials[credential]?.issuedAt !== undefined;
 
 function isPast(x: Incident, { stock, above, below }: Condition & { is: 'stock' }): boolean {
   const level = x.stocks[stock];
@@ -163,14 +178,22 @@ function keysIn(c: Condition): string[] {
   return [];
 }
 
-/** What is off the list is off a door that learns only when it is made to, once it was made to after that. */
+const toShut = (costs: Costs, c: Condition & { is: 'accepted' }): string[] => [
+  ...c.credentials.filter((one) => isTrusted(costs.x, one)).map((one) => `retired:${one}`),
+  ...stillToLearn(costs, c),
+];
+
+/** Once it is off the list, a door that still lets it in is made to learn, or a safeguard is put there. */
 function stillToLearn({ s, x }: Costs, { credentials }: Condition & { is: 'accepted' }): string[] {
-  const since = Math.max(...credentials.map((one) => x.credentials[one]?.retiredAt ?? Infinity));
-  return Object.entries(s.parties).flatMap(([id, { learns }]) =>
-    learns.how === 'on restart' && (x.parties[id]?.learnedAt ?? -1) < since && since <= x.minute
-      ? [`refreshed:${id}`]
-      : [],
-  );
+  if (!credentials.some((one) => x.credentials[one]?.retiredAt !== undefined)) return [];
+  return Object.keys(s.parties)
+    .filter((party) => credentials.some((one) => passesFor(s, x, party, one) > 0))
+    .flatMap((party) => [
+      `refreshed:${party}`,
+      ...Object.keys(s.controls)
+        .filter((id) => s.controls[id]?.at.includes(party) && x.controls[id]?.mode === 'off')
+        .map((id) => `control:${id}:on`),
+    ]);
 }
 
 function gather(costs: Costs, c: Condition, seen: Set<string>, found: Set<string>): void {
@@ -185,7 +208,8 @@ function gather(costs: Costs, c: Condition, seen: Set<string>, found: Set<string
   if (c.is === 'unless') return on(c.when);
   if (c.is === 'within') return [c.from, inTime(waysOf(costs.s), costs.x, c)].forEach(on);
   if (c.is === 'stock' && isPast(costs.x, c)) return;
-  for (const one of [...keysIn(c), ...(c.is === 'accepted' ? stillToLearn(costs, c) : [])]) {
+  const keys = c.is === 'accepted' ? toShut(costs, c) : keysIn(c);
+  for (const one of keys) {
     const way = costs.way(one);
     if (seen.has(one) || !way) continue;
     seen.add(one);

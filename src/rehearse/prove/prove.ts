@@ -13,6 +13,7 @@ import type { Outcome, Proof, ProofLimits, Shortest } from './proof-types.ts';
 import { pursue } from './pursue.ts';
 import { randomGame } from './random-game.ts';
 import { targetsOf } from './targets.ts';
+import { decisionMade } from './ways.ts';
 import type { Target } from './targets.ts';
 
 export interface ProveInput extends Search {
@@ -78,9 +79,13 @@ function* aimAt(
     for (const [done, target] of open.entries()) {
       yield { doing: 'aiming', done: attempt * open.length + done, of: tries * open.length };
       if (isTight(keep, bounds, layers, target.id)) continue;
-      const { incident, game } = pursue(input, target, attempt);
+      const { incident, game } = pursue(input, target, { tries: attempt });
       keep.take(incident, game);
     }
+  }
+  for (const target of open) {
+    yield { doing: 'aiming', done: 0, of: open.length };
+    if (!keep.best(target.id)) detour(input, target, keep);
   }
   for (const game of input.games) {
     for (const near of neighboursOf(input.scenario, game)) {
@@ -96,6 +101,29 @@ function* aimAt(
   yield* withOtherDice(input, open, keep);
 }
 
+/**
+ * Somebody who went straight for it got in their own way: another way is looked for without one of their decisions, then
+ * without two.
+ */
+function detour(input: ProveInput, target: Target, keep: Keeper): void {
+  let tried: { game: Game; banned: string[] }[] = [{ ...pursue(input, target, { tries: 0 }), banned: [] }];
+  for (let depth = 1; depth <= DETOURS; depth++) {
+    const next: typeof tried = [];
+    for (const { game, banned } of tried) {
+      for (const one of new Set(game.map(({ move }) => decisionMade(move).split('.')[0] ?? ''))) {
+        if (keep.best(target.id)) return;
+        const more = [...banned, one];
+        const found = pursue(input, target, { tries: 0, banned: more });
+        keep.take(found.incident, found.game);
+        next.push({ game: found.game, banned: more });
+      }
+    }
+    tried = next;
+  }
+}
+
+const DETOURS = 2;
+
 /** A span that the dice draw may be too long with these, and short enough with others. */
 function* withOtherDice(
   input: ProveInput,
@@ -107,7 +135,7 @@ function* withOtherDice(
     yield { doing: 'aiming', done: more, of: seeds };
     for (const target of open) {
       if (keep.best(target.id)) continue;
-      const { incident, game } = pursue({ ...input, seed: input.seed + more }, target, more);
+      const { incident, game } = pursue({ ...input, seed: input.seed + more }, target, { tries: more });
       keep.take(incident, game);
     }
   }

@@ -4,6 +4,7 @@ import { playInPlace } from '../../incident/play.ts';
 import { begin } from '../../incident/recording.ts';
 import { choices } from '../choices.ts';
 import { planFor } from './aim.ts';
+import type { Bent } from './aim.ts';
 import { pass } from './game.ts';
 import type { Decision, DecisionMove, Game } from './game.ts';
 import type { Search } from './layers.ts';
@@ -13,11 +14,11 @@ import { decisionOf } from './ways.ts';
 /** Somebody who wants a thing does not do the same without end. */
 const MOST = 80;
 
-/** `tries`: another number weighs decisions differently, so that another way is taken where there are several. */
+/** `bent`: so that another way is taken where there are several. */
 export function pursue(
   { scenario: s, seed, rules }: Search,
   target: Target,
-  tries: number,
+  bent: Bent,
 ): { incident: Incident; game: Game } {
   const x = begin(s, { seed });
   const game: Decision[] = [];
@@ -25,7 +26,7 @@ export function pursue(
   let known = -1;
   while (!x.over) {
     const happened = Object.keys(x.happened).length;
-    if (happened !== known) plan = [...(target.answers?.(x) ?? []), ...planFor(s, x, target.when, tries)];
+    if (happened !== known) plan = [...(target.answers?.(x) ?? []), ...planFor(s, x, target.when, bent)];
     known = happened;
     const move = game.length < MOST ? nextMove(s, x, plan) : undefined;
     if (move && playInPlace(s, x, move) === undefined) {

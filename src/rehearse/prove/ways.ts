@@ -2,7 +2,8 @@
 // aim by, no more: what is proven is what a game then really comes to.
 import { effectLists } from '../../lint/effects.ts';
 import { keysOf } from '../../lint/effect-causes.ts';
-import type { Condition } from '../../scenario/grammar.ts';
+import type { Condition, Effect } from '../../scenario/grammar.ts';
+import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 export interface Way {
@@ -146,18 +147,49 @@ function putFlows(s: Scenario, put: Put): void {
 
 function putEffects(s: Scenario, put: Put): void {
   for (const { key, effects } of effectLists(s)) {
+    const again = playedAgain(s, key);
     for (const effect of effects) {
-      const needs = [happened(key), effect.if];
-      for (const one of keysOf(effect)) put(one, needs);
-      if (effect.do === 'refresh') for (const one of effect.parties) put(`refreshed:${one}`, needs);
-      if (effect.do !== 'start') continue;
-      put(`started:${effect.card}`, needs);
-      if (effect.option !== undefined) put(`started:${effect.card}.${effect.option}`, needs);
+      const needs = [...(again?.needs ?? [happened(key)]), effect.if];
+      for (const one of targetsIn(effect)) put(one, needs, again?.decision);
     }
   }
+}
+
+/** What a card that is played more than once has not brought about yet, it brings about when it is played again. */
+function playedAgain(s: Scenario, key: string): Way | undefined {
+  const [, id = '', , option] = /^done:([^.]+)(\.(.+))?$/.exec(key) ?? [];
+  const card = s.cards[id];
+  if (!card?.again) return undefined;
+  const [first] = Object.keys(card.options);
+  const decision = [`play:${id}`, ...((option ?? first) ? [option ?? first] : [])].join('.');
+  const needs = [card.needs, card.options[option ?? '']?.if].filter((one) => one !== undefined);
+  return { decision, needs };
+}
+
+function targetsIn(effect: Effect): string[] {
+  if (effect.do === 'refresh') return effect.parties.map((one) => `refreshed:${one}`);
+  if (effect.do !== 'start') return keysOf(effect);
+  const { card, option } = effect;
+  return [`started:${card}`, ...(option === undefined ? [] : [`started:${card}.${option}`])];
 }
 
 /** The decision that a choice is, by which ways name it: what is written in it is no matter, but for a report's kind. */
 export function decisionOf(key: string): string {
   return key.split('~')[0]?.replace(/^(file:[^.]+)\.(known|not-yet)$/, '$1') ?? key;
+}
+
+/** The same for a move that was made. */
+export function decisionMade(move: Move): string {
+  switch (move.do) {
+    case 'play':
+      return `play:${move.card}${move.option === undefined ? '' : `.${move.option}`}`;
+    case 'answer':
+      return `answer:${move.inject}.${move.option}`;
+    case 'determine':
+      return `determine:${move.what}.${move.verdict}`;
+    case 'file':
+      return `file:${move.duty}${move.as === undefined ? '' : `.${move.as}`}`;
+    default:
+      return move.do;
+  }
 }
