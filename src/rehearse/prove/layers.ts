@@ -41,8 +41,8 @@ export interface Search {
   rules: readonly CountedRule[];
   /** Left out: every choice. */
   wants?: (choice: Choice) => boolean;
-  /** Decisions are made only at every so many-th position of a game; left out: at each. */
-  every?: number;
+  /** Each decision is made only at the first position of a game at which it is open; left out: at each. */
+  once?: boolean;
 }
 
 /** A game as its last decision and the game before it: a layer of them shares what it has in common. */
@@ -68,9 +68,10 @@ export function searchLayers(
       if (seen.size > limits.positions) return { layers, whole: depth - 1, exhausted: false };
       const known = seen.size;
       const game = gameIn(line);
+      const made = new Set<string>();
       const end = walk(search, game, seen, (x) => {
         if (isLast) return;
-        next.push(...decisionsAt(search, x).map((decision) => ({ before: line, decision })));
+        next.push(...decisionsAt(search, x, made).map((decision) => ({ before: line, decision })));
         isLast = next.length > 2 * limits.positions;
         if (isLast) next = [];
       });
@@ -94,25 +95,31 @@ function gameIn(line: Line): Decision[] {
 
 /** Waits from minute to minute until the close, or until a position that is known already; then undefined. */
 function walk(
-  { scenario: s, seed, every = 1 }: Search,
+  { scenario: s, seed }: Search,
   game: Game,
   seen: Set<number>,
   at: (x: Incident) => void,
 ): Incident | undefined {
   const x = playTo(s, seed, game);
   if (!x) return undefined;
-  for (let step = 0; ; step++) {
+  for (;;) {
     const position = positionOf(s, x);
     if (seen.has(position)) return undefined;
     seen.add(position);
     if (x.over) return x;
-    if (step % every === 0) at(x);
+    at(x);
     pass(s, x);
   }
 }
 
-function decisionsAt({ scenario, rules, wants = () => true }: Search, x: Incident): Decision[] {
-  return choices(scenario, x, rules)
-    .filter((choice) => choice.move.do !== 'wait' && wants(choice))
-    .map(({ move }) => ({ at: x.minute, move: move as DecisionMove }));
+function decisionsAt(
+  { scenario, rules, wants = () => true, once = false }: Search,
+  x: Incident,
+  made: Set<string>,
+): Decision[] {
+  const open = choices(scenario, x, rules).filter(
+    (choice) => choice.move.do !== 'wait' && wants(choice) && !(once && made.has(choice.key)),
+  );
+  for (const { key } of open) made.add(key);
+  return open.map(({ move }) => ({ at: x.minute, move: move as DecisionMove }));
 }

@@ -10,13 +10,12 @@ import type { Outcome, Proof } from './proof-types.ts';
 
 const FORMAT = 1;
 
-/** Few enough to be counted again in every test run; decisions at so few minutes of the plain game that they fit. */
-const SAMPLE: LayerLimits = { depth: 2, positions: 6000 };
-const SAMPLE_MINUTES = 8;
+/** Few enough to be counted again in every test run. */
+const SAMPLE: LayerLimits = { depth: 2, positions: 15_000 };
 
 export interface StoredProof {
   proof: Proof;
-  /** The layers once more, with decisions at a few minutes only. */
+  /** The layers once more, each decision of a game only when it is open first. */
   sample: Layer[];
 }
 
@@ -55,11 +54,8 @@ const storedSchema = z.strictObject({
 });
 
 /** The reach counts that tests compare: cheap, and moved by any change of the rules. */
-export function sampleOf(search: Search): Layer[] {
-  const plain = searchLayers(search, { depth: 0, positions: Infinity }, () => undefined);
-  const every = Math.max(1, Math.ceil((plain.layers[0]?.positions ?? 1) / SAMPLE_MINUTES));
-  return searchLayers({ ...search, every }, SAMPLE, () => undefined).layers;
-}
+export const sampleOf = (search: Search): Layer[] =>
+  searchLayers({ ...search, once: true }, SAMPLE, () => undefined).layers;
 
 /** One outcome a line, then one move a line. */
 export function writeProof({ proof, sample }: StoredProof): string {

@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { finish } from '../../src/forensics/finish.ts';
+import { recount } from '../../src/forensics/recount.ts';
+import { sqlCounter } from '../../src/forensics/sql-counter.ts';
+import { replay } from '../../src/incident/recording.ts';
+import { boundsOf } from '../../src/rehearse/prove/bounds.ts';
+import { recordingOf } from '../../src/rehearse/prove/game.ts';
+import type { Game } from '../../src/rehearse/prove/game.ts';
+import { readProof, sampleOf, wantsOf } from '../../src/rehearse/prove/stored.ts';
+import type { ReadProof } from '../../src/rehearse/prove/stored.ts';
+import { targetsOf } from '../../src/rehearse/prove/targets.ts';
+import type { Effect } from '../../src/scenario/grammar.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { loadSql } from '../../src/forensics/sql/engine.ts';
+import { fromFile } from '../incident/scenarios.ts';
+import { without } from './without-effect.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+// A figure here has moved? Then a rule or a scenario has. If it was meant: npx keyfall prove scenarios/ID --write
+
+const SHIPPED = readdirSync('scenarios').filter((id) => existsSync(`scenarios/${id}/scenario.yaml`));
+
+const proofs = new Map<string, ReadProof>();
+function proofOf(id: string): ReadProof {
+  let found = proofs.get(id);
+  if (!found) {
+    found = readProof(JSON.parse(readFileSync(`scenarios/${id}/proof.json`, 'utf8')));
+    proofs.set(id, found);
+  }
+  return found;
+}
+const scenarioOf = (id: string): Scenario => fromFile(`scenarios/${id}/scenario.yaml`);
+
+test.each(SHIPPED)('%s: the proof is about everything in the scenario, and nothing else', (id) => {
+  expect(proofOf(id).outcomes.map((one) => one.id)).toEqual(targetsOf(scenarioOf(id)).map((one) => one.id));
+});
+
+test.each(SHIPPED)('%s: each stored recording replays, and comes to what it is for at its minute', (id) => {
+  const s = scenarioOf(id);
+  const { outcomes, seed } = proofOf(id);
+  const targets = new Map(targetsOf(s).map((target) => [target.id, target]));
+  const found = outcomes.flatMap(({ id: target, verdict, game, seed: own = seed }) => {
+    if (verdict !== 'reached' || !game) return [];
+    const { incident, refused } = replay(s, recordingOf(s, own, game));
+    return [[target, game.length, targets.get(target)?.reachedAt(incident), refused.length]];
+  });
+  const wanted = outcomes.filter(({ verdict }) => verdict === 'reached');
+  expect(found).toEqual(wanted.map(({ id: target, decisions, at }) => [target, decisions, at, 0]));
+});
+
+test.each(SHIPPED)('%s: as many positions are reached as there were', (id) => {
+  const s = scenarioOf(id);
+  const { sample, seed } = proofOf(id);
+  expect(sampleOf({ scenario: s, seed, rules: [], wants: wantsOf(s) })).toEqual(sample);
+});
+
+test.each(SHIPPED)('%s: what is said to be the least, and to be out of reach, still is', (id) => {
+  const bounds = boundsOf(scenarioOf(id), targetsOf(scenarioOf(id)));
+  const found = proofOf(id).outcomes.map((one) => [
+    one.id,
+    bounds.get(one.id)?.atLeast,
+    bounds.get(one.id)?.never,
+  ]);
+  expect(found).toEqual(proofOf(id).outcomes.map((one) => [one.id, one.atLeast, one.by === 'rules']));
+});
+
+test.each(SHIPPED)('%s: every play ends, no known game without an ending', (id) => {
+  expect(proofOf(id).deadEnds).toBe(0);
+  expect(proofOf(id).games).toBeGreaterThan(1);
+});
+
+const LATER: Effect['do'][] = ['switch', 'issue', 'retire'];
+
+test.each(LATER)('without the effect “%s” fewer messages are reached', (verb) => {
+  const s = without(verb, scenarioOf('overseas-server'));
+  const { outcomes, seed } = proofOf('overseas-server');
+  const targets = targetsOf(s).filter(({ kind }) => kind === 'inject');
+  const games = targets.map((target) => ({ target, found: outcomes.find(({ id }) => id === target.id) }));
+  const reached = games.filter(({ target, found }) => {
+    const { incident } = replay(s, recordingOf(s, found?.seed ?? seed, found?.game ?? []));
+    return target.reachedAt(incident) !== undefined;
+  });
+  expect(games.filter(({ found }) => found?.verdict === 'reached').length).toBeGreaterThan(reached.length);
+});
+
+/** The one with most rules: its counts take a while. */
+const withRules = (id: string): Game | undefined => {
+  const rules = (game: Game = []) => game.filter(({ move }) => 'rule' in move && move.rule).length;
+  const [most] = proofOf(id).outcomes.toSorted((a, b) => rules(b.game) - rules(a.game));
+  return rules(most?.game) > 0 ? most?.game : undefined;
+};
+
+test('what the rules of a stored recording found is what they find', async () => {
+  const ids = SHIPPED.filter((id) => withRules(id));
+  expect(ids).toContain('overseas-server');
+  for (const id of ids) {
+    const s = scenarioOf(id);
+    const counter = sqlCounter(await loadSql(), s);
+    const { wrong } = finish(recount(s, recordingOf(s, proofOf(id).seed, withRules(id) ?? []), counter));
+    expect(wrong).toEqual([]);
+  }
+});
