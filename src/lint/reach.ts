@@ -30,7 +30,7 @@ export function reachOf(s: Scenario, barred: ReadonlySet<string> = new Set()): R
   const readers = new Map<string, Set<Cause>>();
   let asking: Cause | undefined;
   const reach = reachWith(s, (key) => {
-    if (asking) readers.get(key)?.add(asking) ?? readers.set(key, new Set([asking]));
+    if (asking) readers.set(key, (readers.get(key) ?? new Set()).add(asking));
     return known.get(key) ?? NEVER;
   });
   // A set keeps its order, so whatever is put on its end is still met.

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
+import { assert, nat, property } from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { begin, replay } from '../../src/incident/recording.ts';
 import { playInPlace } from '../../src/incident/play.ts';
-import { choices } from '../../src/rehearse/choices.ts';
 import { boundsOf } from '../../src/rehearse/prove/bounds.ts';
 import { positionOf } from '../../src/rehearse/prove/canonical.ts';
 import { recordingOf } from '../../src/rehearse/prove/game.ts';
@@ -106,26 +105,23 @@ test('two decisions of one minute lead to one position, in either order', () => 
   const s = flagship();
   const x = begin(s, { seed: 1 });
   playInPlace(s, x, { do: 'wait', until: s.start?.minute ?? 0 });
-  const open = choices(s, x).filter(({ key }) => key.startsWith('play:'));
-  const [a, b] = [
-    open.find(({ key }) => key === 'play:hold-logs'),
-    open.find(({ key }) => key === 'play:hold-issuer'),
-  ];
-  const after = (first = a, second = b): number => {
+  const after = (...cards: string[]): number => {
     const y = structuredClone(x);
-    for (const one of [first, second]) if (one) expect(playInPlace(s, y, one.move)).toBeUndefined();
+    const refusals = cards.map((card) => playInPlace(s, y, { do: 'play', card }));
+    expect(refusals).toEqual(cards.map(() => undefined));
     return positionOf(s, y);
   };
-  expect(after(a, b)).toBe(after(b, a));
-  expect(after(a, a && b)).not.toBe(positionOf(s, x));
+  expect(after('hold-logs', 'hold-issuer')).toBe(after('hold-issuer', 'hold-logs'));
+  expect(after('hold-logs')).not.toBe(after('hold-issuer'));
+  expect(after('hold-logs')).not.toBe(after());
 });
 
 test('no game needs fewer decisions than the rules say it must', () => {
   for (const s of [flagship(), small('first-watch'), small('hot-wallet')]) {
     const targets = targetsOf(s);
     const bounds = boundsOf(s, targets);
-    fc.assert(
-      fc.property(fc.nat(10_000), (number) => {
+    assert(
+      property(nat(10_000), (number) => {
         const { incident, game } = randomGame({ scenario: s, seed: number, rules: [] }, number);
         for (const target of targets) {
           const at = target.reachedAt(incident);
@@ -144,8 +140,9 @@ const VERBS: Effect['do'][] = ['learn', 'start'];
 
 test('without any one kind of effect the reach counts of the flagship are others', () => {
   const s = flagship();
-  const all = sampleOf(inputOf(s));
-  for (const verb of VERBS) expect(sampleOf(inputOf(without(verb, s))), verb).not.toEqual(all);
+  const all = JSON.stringify(sampleOf(inputOf(s)));
+  const changed = VERBS.filter((verb) => JSON.stringify(sampleOf(inputOf(without(verb, s)))) !== all);
+  expect(changed).toEqual(VERBS);
 });
 
 test('layers end where they are told to, and say so', () => {
@@ -162,9 +159,9 @@ test('a stored proof is read as it was written', () => {
   const proof = proofOf(fromFile(STARTER));
   const read = readProof(JSON.parse(writeProof({ proof, sample: [] })));
   const { outcomes, ...head } = proof;
-  expect(read).toEqual({
-    ...head,
-    sample: [],
-    outcomes: outcomes.map(({ kind: _, says: __, ...one }) => one),
+  const kept = outcomes.map((one) => {
+    const { kind: _, says: __, ...rest } = one;
+    return rest;
   });
+  expect(read).toEqual({ ...head, sample: [], outcomes: kept });
 });

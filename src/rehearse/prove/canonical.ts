@@ -2,7 +2,7 @@
 // game goes on: the log, the words that were said, notes for the ledger, where misused credentials were refused, hints, and
 // the curves behind the logs (rules come counted). Names by which the rules tell pieces of work apart are replaced.
 import { hash } from '../../incident/dice.ts';
-import type { Entry, Incident, Level } from '../../incident/incident.ts';
+import type { Entry, Incident, Level, Work } from '../../incident/incident.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /** Nobody's work of more than a day ago tires or binds them. */
@@ -38,7 +38,7 @@ function canonical(s: Scenario, x: Incident): unknown {
     Object.values(x.injects).map(({ state, sentAt, option, answerBy }) => [state, sentAt, option, answerBy]),
     Object.values(x.people).map(({ here, worked }) => [here, worked.filter(([, to]) => to > x.minute - DAY)]),
     x.audiences,
-    x.work.map(({ id: _, between: __, ...work }) => work).sort((a, b) => order(a.what + a.of, b.what + b.of)),
+    workOf(x),
     x.queue,
     x.filings,
     x.publications,
@@ -46,6 +46,14 @@ function canonical(s: Scenario, x: Incident): unknown {
     x.determinations,
     x.rules,
   ];
+}
+
+function workOf({ work }: Incident): Omit<Work, 'id' | 'between'>[] {
+  const all = work.map((one) => {
+    const { id: _, between: __, ...rest } = one;
+    return rest;
+  });
+  return all.sort((a, b) => order(a.what + a.of, b.what + b.of));
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

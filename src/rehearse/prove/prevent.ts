@@ -5,7 +5,7 @@ import type { Condition, Effect } from '../../scenario/grammar.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /** Undefined where nothing that anybody does could stand in its way: then it is only not to be done. */
-export function preventing(s: Scenario, c: Condition): Condition | undefined {
+function preventing(s: Scenario, c: Condition): Condition | undefined {
   switch (c.is) {
     case 'unless':
       return c.unless;

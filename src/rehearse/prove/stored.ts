@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { moveSchema } from '../../incident/recording.ts';
 import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Decision, DecisionMove, Game } from './game.ts';
+import type { Decision, Game } from './game.ts';
 import { searchLayers } from './layers.ts';
 import type { Layer, LayerLimits, Search } from './layers.ts';
 import type { Outcome, Proof } from './proof-types.ts';
@@ -66,9 +66,10 @@ export function writeProof({ proof, sample }: StoredProof): string {
     if (!places.has(text)) places.set(text, places.size);
     return [at, places.get(text) ?? 0];
   };
-  const lines = outcomes.map(({ kind: _, says: __, game, ...rest }) =>
-    JSON.stringify({ ...rest, ...(game ? { game: game.map(placeOf) } : {}) }),
-  );
+  const lines = outcomes.map((one) => {
+    const { kind: _, says: __, game, ...rest } = one;
+    return JSON.stringify({ ...rest, ...(game ? { game: game.map(placeOf) } : {}) });
+  });
   const text = JSON.stringify({ format: FORMAT, ...head, sample }).slice(0, -1);
   return `${text},"outcomes":[\n${lines.join(',\n')}\n],"moves":[\n${[...places.keys()].join(',\n')}\n]}\n`;
 }
@@ -84,7 +85,7 @@ export function readProof(value: unknown): ReadProof {
   const gameFrom = (places: [number, number][]): Game =>
     places.flatMap(([at, place]) => {
       const move: Move | undefined = moves[place];
-      return move && move.do !== 'wait' ? [{ at, move: move as DecisionMove }] : [];
+      return move && move.do !== 'wait' ? [{ at, move }] : [];
     });
   return {
     ...head,
