@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BOTS } from '../rehearse/bots.ts';
 import { orderProblems } from '../rehearse/order.ts';
@@ -22,6 +22,12 @@ import { readScripted } from './rehearsing/scripted.ts';
 import type { Scripted } from './rehearsing/scripted.ts';
 import { UnreadableError } from './replay-input.ts';
 
+/** Above these a proof of the flagship takes longer than five minutes on two cores. */
+const LIMITS: ProofLimits = { positions: 60_000, depth: 12, tries: 2, random: 100, seeds: 20 };
+
+/** Of each bot, where nobody says how many. */
+const GAMES = 5;
+
 export const prove: Command = {
   name: 'prove',
   summary: 'find a game for everything in a scenario, or show that there is none',
@@ -33,9 +39,9 @@ export const prove: Command = {
   --out DIR      write each recording as a file of its own
   --write        write proof.json beside the scenario, which the tests compare
   --seed N       whose dice (default 1)
-  --positions N  how many positions the exact search may know (default ${LIMITS().positions})
-  --depth N      how many decisions its games may have (default ${LIMITS().depth})
-  --games N      games of each bot, to see that none that should lose does as well as the book (default 5; 0: none)
+  --positions N  how many positions the exact search may know (default ${LIMITS.positions})
+  --depth N      how many decisions its games may have (default ${LIMITS.depth})
+  --games N      games of each bot, to see that none that should lose does as well as the book (default ${GAMES}; 0: none)
 
 Says of every card, inject, option, statement, duty and ending whether some game comes to it. docs/prove.md says what is
 shown by that and what is not.
@@ -44,11 +50,6 @@ Exit codes: 0 everything is reached, 1 something is unreachable or not decided, 
 lose does not, 2 a wrong option, 3 a file could not be read.`,
   run: runProve,
 };
-
-/** Above these a proof of the flagship takes longer than five minutes on two cores. */
-function LIMITS(): ProofLimits {
-  return { positions: 60_000, depth: 12, tries: 3, random: 100, seeds: 20 };
-}
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
@@ -61,27 +62,21 @@ const OPTIONS = {
   games: { type: 'string' },
 } as const;
 
+interface Asked {
+  path: string;
+  seed: number;
+  limits: ProofLimits;
+  games: number;
+  json: boolean;
+  all: boolean;
+  write: boolean;
+  out?: string | undefined;
+}
+
 async function runProve(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0)
-    throw new UsageError('Which one scenario? For example: keyfall prove scenarios/overseas-server');
-  const seed = values.seed === undefined ? 1 : readSeed(values.seed);
-  const limits = LIMITS();
-  limits.positions = wholeNumber('--positions', values.positions, limits.positions);
-  limits.depth = wholeNumber('--depth', values.depth, limits.depth);
-  const games = wholeNumber('--games', values.games, 5);
+  const asked = askedBy(args);
   try {
-    const scripted = readScripted(path);
-    const input = await proveInput(scripted, seed, limits);
-    const proof = finishProof(proveScenario(input), io);
-    const { scenario } = scripted;
-    if (values.out !== undefined) writeRecordings(values.out, scenario, proof);
-    if (values.write) writeFileSync(join(path, 'proof.json'), writeProof({ proof, sample: sampleOf(input) }));
-    const order = games === 0 ? [] : await orderOf(scripted, seed, games, io);
-    if (values.json) io.out(JSON.stringify({ ...asJson(scenario, proof), order }, null, 2));
-    else sayProof(scenario, proof, { all: values.all, order, games }, io);
-    return isProven(proof) && order.length === 0 ? EXIT.ok : EXIT.problems;
+    return await answer(asked, io);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     io.err(error.message);
@@ -89,11 +84,43 @@ async function runProve(args: string[], io: Io): Promise<number> {
   }
 }
 
+function askedBy(args: string[]): Asked {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0)
+    throw new UsageError('Which one scenario? For example: keyfall prove scenarios/overseas-server');
+  const { json, all, write, out } = values;
+  const seed = values.seed === undefined ? 1 : readSeed(values.seed);
+  const limits = {
+    ...LIMITS,
+    positions: wholeNumber('--positions', values.positions, LIMITS.positions),
+    depth: wholeNumber('--depth', values.depth, LIMITS.depth),
+  };
+  return { path, seed, limits, games: wholeNumber('--games', values.games, GAMES), json, all, write, out };
+}
+
+async function answer(asked: Asked, io: Io): Promise<number> {
+  const { path, seed, games, json, all } = asked;
+  const scripted = readScripted(path);
+  const { scenario } = scripted;
+  const input = await proveInput(scripted, seed, asked.limits);
+  const proof = finishProof(proveScenario(input), io);
+  if (asked.out !== undefined) writeRecordings(asked.out, scenario, proof);
+  if (asked.write) writeFileSync(besideScenario(path), writeProof({ proof, sample: sampleOf(input) }));
+  const order = games === 0 ? [] : await orderOf(scripted, asked, io);
+  if (json) io.out(JSON.stringify({ ...asJson(scenario, proof), order }, null, 2));
+  else sayProof(scenario, proof, { all, order, games }, io);
+  return isProven(proof) && order.length === 0 ? EXIT.ok : EXIT.problems;
+}
+
+const besideScenario = (path: string): string =>
+  join(statSync(path).isDirectory() ? path : dirname(path), 'proof.json');
+
 /** Games that each climb towards par tries: enough to see that it is not below the book. */
 const TRIES = 40;
 
 /** One sentence for each bot that is not where it should be: cheats below the book, history between, par on top. */
-async function orderOf(scripted: Scripted, seed: number, games: number, io: Io): Promise<string[]> {
+async function orderOf(scripted: Scripted, { seed, games }: Asked, io: Io): Promise<string[]> {
   io.err('Letting the bots play …');
   const crew = crewOf(scripted, Math.min(8, availableParallelism()));
   try {

@@ -93,7 +93,7 @@ test('what the rules leave no way to is unreachable in every play', () => {
 test('where a limit was hit nothing is claimed, and the limit is said', () => {
   const found = outcome(proofOf(fromFile(EITHER_OR), { depth: 1 }), 'card never begun');
   expect(found).toMatchObject({ verdict: 'not decided' });
-  expect(found?.why).toContain('up to 1 decisions');
+  expect(found?.why).toContain('up to 1 decision,');
 });
 
 test('the same proof every time', () => {

@@ -22,8 +22,8 @@ function canonical(s: Scenario, x: Incident): unknown {
     x.ending,
     x.act,
     x.phase,
-    sorted(x.happened),
-    sorted(x.throws),
+    summed(x.happened),
+    summed(x.throws),
     x.agenda.map((entry) => named(entry, names)),
     Object.entries(x.stocks).map(([id, level]) => levelOf(s, id, level, x.minute)),
     Object.values(x.flows).map(({ from, to, firstMoved }) => [from, to, firstMoved]),
@@ -32,12 +32,18 @@ function canonical(s: Scenario, x: Incident): unknown {
     Object.values(x.parties).map(({ state, learnedAt }) => [state, learnedAt]),
     x.published,
     x.evidence,
-    x.claims,
+    begun(x.claims, ({ statements, adjudicated }) => statements.length > 0 || adjudicated !== undefined),
     x.duties,
-    x.cards,
-    Object.values(x.injects).map(({ state, sentAt, option, answerBy }) => [state, sentAt, option, answerBy]),
+    begun(x.cards, ({ plays }) => plays > 0),
+    begun(x.injects, ({ state }) => state !== 'sealed').map(([id, { state, sentAt, option, answerBy }]) => [
+      id,
+      state,
+      sentAt,
+      option,
+      answerBy,
+    ]),
     Object.values(x.people).map(({ here, worked }) => [here, worked.filter(([, to]) => to > x.minute - DAY)]),
-    x.audiences,
+    begun(x.audiences, ({ told }) => told.length > 0),
     workOf(x),
     x.queue,
     x.filings,
@@ -47,6 +53,10 @@ function canonical(s: Scenario, x: Incident): unknown {
     x.rules,
   ];
 }
+
+/** The rest is as it was at the opening. */
+const begun = <T>(all: Record<string, T>, has: (one: T) => boolean): [string, T][] =>
+  Object.entries(all).filter(([, one]) => has(one));
 
 function workOf({ work }: Incident): Omit<Work, 'id' | 'between'>[] {
   const all = work.map((one) => {
@@ -58,11 +68,28 @@ function workOf({ work }: Incident): Omit<Work, 'id' | 'between'>[] {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What was remembered first in a minute is no matter. */
-const sorted = (record: Record<string, number>): string[] =>
-  Object.entries(record)
-    .map(([key, value]) => `${key}=${value}`)
-    .sort();
+/**
+ * What was remembered first in a minute is no matter: so each entry is mixed by itself, and they are added up. Most of a
+ * position is this, and sorting it anew each time would take longer than playing.
+ */
+function summed(record: Record<string, number>): [number, number] {
+  let a = 0;
+  let b = 0;
+  for (const key in record) {
+    const mixed = Math.imul(keyed(key) ^ Math.imul((record[key] ?? 0) + 1, 0x9e3779b1), 0x85ebca6b);
+    a = (a + Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35)) >>> 0;
+    b = (b + Math.imul(mixed ^ (mixed >>> 13), 0x27d4eb2f)) >>> 0;
+  }
+  return [a, b];
+}
+
+const hashes = new Map<string, number>();
+
+function keyed(key: string): number {
+  let found = hashes.get(key);
+  if (found === undefined) hashes.set(key, (found = hash(key)));
+  return found;
+}
 
 function named(entry: Entry, names: ReadonlyMap<string, string>): unknown {
   const { sequence: _, ...rest } = entry;

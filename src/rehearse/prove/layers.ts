@@ -51,11 +51,15 @@ interface Line {
   decision?: Decision;
 }
 
-/** `closed` is called with each game that ends where none had ended before, fewest decisions first. */
+/**
+ * `closed` is called with each game that ends where none had ended before, fewest decisions first; `isEnough` after each
+ * layer, to ask whether there is anything left to look for.
+ */
 export function searchLayers(
   search: Search,
   limits: LayerLimits,
   closed: (x: Incident, game: Game) => void,
+  isEnough: () => boolean = () => false,
 ): Layers {
   const seen = new Set<number>();
   const layers: Layer[] = [];
@@ -81,7 +85,7 @@ export function searchLayers(
       closed(end, game);
     }
     layers.push(layer);
-    if (isLast) return { layers, whole: depth, exhausted: false };
+    if (isLast || (next.length > 0 && isEnough())) return { layers, whole: depth, exhausted: false };
     lines = next;
   }
   return { layers, whole: layers.length - 1, exhausted: true };

@@ -37,7 +37,8 @@ export function* prove(input: ProveInput): Generator<ProofStep, Proof, void> {
   const bounds = boundsOf(s, targets);
   const keep = gameKeeper(targets);
   yield { doing: 'layers', done: 0, of: 1 };
-  const layers = searchLayers(input, limits, keep.take);
+  const isDone = ({ id }: Target): boolean => bounds.get(id)?.never === true || keep.best(id) !== undefined;
+  const layers = searchLayers(input, limits, keep.take, () => targets.every(isDone));
   for (const game of input.games) playInto(input, game, keep);
   const open = targets.filter(({ id }) => !bounds.get(id)?.never && !isTight(keep, bounds, layers, id));
   if (!layers.exhausted) yield* aimAt(input, open, keep, bounds, layers);
@@ -170,7 +171,7 @@ function outcomeOf(
   // Rules come counted from elsewhere: a search without all of them has not tried everything.
   const tried = layers.exhausted && Object.keys(scenario.queries).length === 0;
   if (tried) return { ...about, verdict: 'unreachable', by: 'search' };
-  const why = `Not among all games of up to ${layers.whole} decisions, ${limits.tries} games aimed at it, ${limits.random} at random, ${limits.seeds} with other dice.`;
+  const why = `Not among all games of up to ${layers.whole} decision${layers.whole === 1 ? '' : 's'}, ${limits.tries} games aimed at it, ${limits.random} at random, ${limits.seeds} with other dice.`;
   return { ...about, verdict: 'not decided', why };
 }
 
