@@ -29,7 +29,7 @@ function canonical(s: Scenario, x: Incident): unknown {
     Object.values(x.flows).map(({ from, to, firstMoved }) => [from, to, firstMoved]),
     x.controls,
     x.credentials,
-    Object.values(x.parties).map(({ state, learnedAt }) => [state, learnedAt]),
+    Object.values(x.parties).map(({ state, learnedAt, toldAt }) => [state, learnedAt, toldAt]),
     x.published,
     x.evidence,
     begun(x.claims, ({ statements, adjudicated }) => statements.length > 0 || adjudicated !== undefined),
