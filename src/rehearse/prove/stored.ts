@@ -11,7 +11,7 @@ import type { Outcome, Proof } from './proof-types.ts';
 const FORMAT = 1;
 
 /** Few enough to be counted again in every test run. */
-const SAMPLE: LayerLimits = { depth: 2, positions: 15_000 };
+const SAMPLE: LayerLimits = { depth: 1, positions: 20_000 };
 
 export interface StoredProof {
   proof: Proof;

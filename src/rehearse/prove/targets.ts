@@ -6,7 +6,7 @@ import { NEVER, reachOf } from '../../lint/reach.ts';
 import type { Reach } from '../../lint/reach.ts';
 import type { Condition } from '../../scenario/grammar.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { VersionedDuty } from '../../scenario/table-nouns.ts';
+import type { ClaimReading, VersionedDuty } from '../../scenario/table-nouns.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import { aimForEnding, answersAgainst } from './prevent.ts';
 import { happened } from './ways.ts';
@@ -84,36 +84,37 @@ function claimTargets(s: Scenario): Target[] {
     ...Object.entries(statements).flatMap(([part, { standing }]) => {
       const path = `${id}.${part}`;
       const says = nounWords(s, 'claim', id, part);
-      const heard = byKey(
-        `claim ${path} ${standing}`,
-        'claim',
-        `${says} is heard as ${standing}`,
-        `known:${path}`,
-      );
-      const against = byKey(
-        `claim ${path} contradicted`,
-        'claim',
-        `${says} stands contradicted`,
-        `contradicted:${path}`,
-      );
-      return [heard, ...(denied.has(path) ? [against] : [])];
+      const heard = `${says} is heard as ${standing}`;
+      const against = `${says} stands contradicted`;
+      return [
+        byKey(`claim ${path} ${standing}`, 'claim', heard, `known:${path}`),
+        ...(denied.has(path)
+          ? [byKey(`claim ${path} contradicted`, 'claim', against, `contradicted:${path}`)]
+          : []),
+      ];
     }),
-    ...Object.entries(readings).flatMap(([part, { when, counts }]): Target[] =>
-      counts === false
-        ? []
-        : [
-            {
-              id: `claim ${id}.${part} adjudicated`,
-              kind: 'claim',
-              says: `${nounWords(s, 'claim', id, part)} is what the adjudicator takes`,
-              reachedAt: ({ claims }) =>
-                claims[id]?.adjudicated?.reading === part ? claims[id].adjudicated.minute : undefined,
-              when,
-              earliest: (reach) => reach.earliest(when),
-            },
-          ],
-    ),
+    ...adjudicatedTarget(s, id, Object.values(readings)),
   ]);
+}
+
+/** Which of its readings the adjudicator takes is no matter here: the earliest that counts. */
+function adjudicatedTarget(s: Scenario, id: string, readings: readonly ClaimReading[]): Target[] {
+  const of = readings.flatMap(({ when, counts }) => (counts === false ? [] : [when]));
+  if (of.length === 0) return [];
+  const when: Condition = { is: 'any', of };
+  return [
+    {
+      id: `claim ${id} adjudicated`,
+      kind: 'claim',
+      says: `an adjudicator says the hour of ${nounWords(s, 'claim', id)}`,
+      when,
+      reachedAt: ({ claims }) => {
+        const taken = claims[id]?.adjudicated;
+        return taken?.reading === undefined ? undefined : taken.minute;
+      },
+      earliest: (reach) => reach.earliest(when),
+    },
+  ];
 }
 
 /**
