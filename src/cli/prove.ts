@@ -23,7 +23,7 @@ import type { Scripted } from './rehearsing/scripted.ts';
 import { UnreadableError } from './replay-input.ts';
 
 /** Above these a proof of the flagship takes longer than five minutes on two cores. */
-const LIMITS: ProofLimits = { positions: 60_000, depth: 12, tries: 2, random: 100, seeds: 20 };
+const LIMITS: ProofLimits = { positions: 60_000, depth: 12, tries: 1, random: 60, seeds: 20 };
 
 /** Of each bot, where nobody says how many. */
 const GAMES = 5;
