@@ -124,7 +124,7 @@ async function orderOf(scripted: Scripted, { seed, games }: Asked, io: Io): Prom
   io.err('Letting the bots play …');
   const crew = crewOf(scripted, Math.min(8, availableParallelism()));
   try {
-    const asked = { bots: BOTS, games, seed, tries: TRIES, progress: () => undefined };
+    const asked = { bots: BOTS, games, seed, tries: TRIES, swaps: 0, progress: () => undefined };
     return orderProblems(await runRehearsal(scripted, crew, asked));
   } finally {
     crew.close();
