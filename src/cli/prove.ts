@@ -106,7 +106,8 @@ async function answer(asked: Asked, io: Io): Promise<number> {
   const input = await proveInput(scripted, seed, asked.limits);
   const proof = finishProof(proveScenario(input), io);
   if (asked.out !== undefined) writeRecordings(asked.out, scenario, proof);
-  if (asked.write) writeFileSync(besideScenario(path), writeProof({ proof, sample: sampleOf(input) }));
+  if (asked.write)
+    writeFileSync(besideScenario(path), writeProof({ proof, sample: sampleOf({ ...input, rules: [] }) }));
   const order = games === 0 ? [] : await orderOf(scripted, asked, io);
   if (json) io.out(JSON.stringify({ ...asJson(scenario, proof), order }, null, 2));
   else sayProof(scenario, proof, { all, order, games }, io);

@@ -67,7 +67,8 @@ export async function runRehearsal(about: Scripted, crew: Crew, asked: Asked): P
   return reportOf(scenario, { seed, games, bots, tally, par }, means);
 }
 
-async function countedRules(
+/** What rules find at a few moments of a game; none where the scenario's own games have none. */
+export async function countedRules(
   { scenario, scripts }: Scripted,
   crew: Crew,
   seed: number,

@@ -38,7 +38,7 @@ export function* prove(input: ProveInput): Generator<ProofStep, Proof, void> {
   const keep = gameKeeper(targets);
   yield { doing: 'layers', done: 0, of: 1 };
   const isDone = ({ id }: Target): boolean => bounds.get(id)?.never === true || keep.best(id) !== undefined;
-  const layers = searchLayers(input, limits, keep.take, () => targets.every(isDone));
+  const layers = searchLayers({ ...input, rules: [] }, limits, keep.take, () => targets.every(isDone));
   for (const game of input.games) playInto(input, game, keep);
   const open = targets.filter(({ id }) => !bounds.get(id)?.never && !isTight(keep, bounds, layers, id));
   if (!layers.exhausted) yield* aimAt(input, open, keep, bounds, layers);

@@ -40,8 +40,9 @@ export function pursue(
     if (wanted.length === 0) return undefined;
     const open = choices(scenario, now, rules).filter(({ move }) => move.do !== 'wait');
     for (const one of wanted) {
-      const found = open.find(({ key }) => decisionOf(key) === one);
-      if (found) return found.move as DecisionMove;
+      const found = open.filter(({ key }) => decisionOf(key) === one);
+      // Several: a rule that was counted in other ways.
+      if (found.length > 0) return found[(bent.tries + game.length) % found.length]?.move as DecisionMove;
     }
     return undefined;
   }

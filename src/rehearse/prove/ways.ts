@@ -47,9 +47,25 @@ function build(s: Scenario): Ways {
   return ways;
 }
 
+const together = (c: Condition | undefined, more: Condition[]): Condition | undefined =>
+  more.length === 0 ? c : { is: 'all', of: [...(c ? [c] : []), ...more] };
+
+/** For each place somebody who is there, or could be brought. */
+function crewNeeds(s: Scenario, places: readonly string[][]): Condition[] {
+  return places.flatMap((place): Condition[] => {
+    const standIns = Object.keys(s.people).filter((id) =>
+      s.people[id]?.standsIn.some((one) => place.includes(one)),
+    );
+    const who = [...place, ...standIns];
+    const isThere = who.some((id) => s.people[id] && !s.people[id].from);
+    return isThere ? [] : [{ is: 'any', of: who.map((id) => happened(`here:${id}`)) }];
+  });
+}
+
 function putCards(s: Scenario, put: Put): void {
-  for (const [id, { needs, options, asksQuery }] of Object.entries(s.cards)) {
+  for (const [id, { needs: asks, options, asksQuery, who }] of Object.entries(s.cards)) {
     const looks = asksQuery === undefined ? undefined : s.logs?.needs;
+    const needs = together(asks, crewNeeds(s, who));
     const all = Object.entries(options);
     if (all.length === 0) put(`started:${id}`, [needs, looks], `play:${id}`);
     put(`done:${id}`, [happened(`started:${id}`)]);
@@ -89,12 +105,13 @@ function putClaims(s: Scenario, put: Put): void {
 }
 
 function putReports(s: Scenario, put: Put): void {
-  for (const [id, { met, opens, clock }] of Object.entries(s.duties)) {
+  for (const [id, { met, opens, clock, work }] of Object.entries(s.duties)) {
+    const crew = crewNeeds(s, work.who);
     for (const part of ['', '.on-time', '.late']) {
       if (met) put(`filed:${id}${part}`, [met, clock]);
-      else put(`filed:${id}${part}`, [opens, clock], `file:${id}`);
+      else put(`filed:${id}${part}`, [opens, clock, ...crew], `file:${id}`);
     }
-    put(`filed:${id}.flawed`, [opens], `file:${id}.guess`);
+    put(`filed:${id}.flawed`, [opens, ...crew], `file:${id}.guess`);
     for (const [part, how] of [
       ['corrected', 'correction'],
       ['withdrawn', 'withdrawal'],
@@ -123,7 +140,7 @@ function putStores(s: Scenario, put: Put): void {
   }
   for (const [id, { control }] of Object.entries(s.queries)) {
     const shadowed = happened(`shadowed:${id}`);
-    put(`shadowed:${id}`, [s.logs?.needs], `rule:${id}.shadow`);
+    for (const word of ['shadowed', 'matched']) put(`${word}:${id}`, [s.logs?.needs], `rule:${id}.shadow`);
     put(`enforced:${id}`, [shadowed], `rule:${id}.enforce`);
     if (control !== undefined) put(`control:${control}:on`, [shadowed], `rule:${id}.enforce`);
   }
@@ -162,7 +179,9 @@ function playedAgain(s: Scenario, key: string): Way | undefined {
   if (!card?.again) return undefined;
   const [first] = Object.keys(card.options);
   const decision = [`play:${id}`, ...((option ?? first) ? [option ?? first] : [])].join('.');
-  const needs = [card.needs, card.options[option ?? '']?.if].filter((one) => one !== undefined);
+  const needs = [together(card.needs, crewNeeds(s, card.who)), card.options[option ?? '']?.if].filter(
+    (one) => one !== undefined,
+  );
   return { decision, needs };
 }
 
