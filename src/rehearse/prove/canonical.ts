@@ -48,6 +48,7 @@ function canonical(s: Scenario, x: Incident): unknown {
     x.queue,
     x.filings,
     x.publications,
+    x.releases,
     x.estimates,
     x.determinations,
     x.rules,
