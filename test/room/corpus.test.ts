@@ -3,7 +3,7 @@
 // test/room/corpus.test.ts
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fingerprint } from '../../src/incident/fingerprint.ts';
+import type { Incident } from '../../src/incident/incident.ts';
 import { replay } from '../../src/incident/recording.ts';
 import { upgraded } from '../../src/incident/upgrades.ts';
 import type { Upgrade } from '../../src/incident/upgrades.ts';
@@ -38,6 +38,16 @@ const roomOf = (events: RoomEvent[]): Room => {
 const sayRoom = ({ seq, minute, state, players, notes, overrides }: Room): string =>
   JSON.stringify([seq, minute, state, Object.keys(players), notes.length, overrides.length]);
 
+/** What came of it, in words that outlive a new member of an incident. */
+const sayGame = ({ minute, ending, injects, cards }: Incident): string =>
+  JSON.stringify([
+    minute,
+    ending,
+    injects['visitor']?.option,
+    injects['visitor']?.says,
+    cards['read-log']?.plays,
+  ]);
+
 if (process.env['CORPUS'] === 'write') writeCorpus();
 
 test('there is a corpus of every format', () => {
@@ -56,10 +66,7 @@ test.each(formats)('%s: a room and the recordings of its teams open as what they
     if (!('recording' in read)) throw new Error(read.says);
     const { incident, refused } = replay(s, read.recording);
     expect(refused).toEqual([]);
-    expect([fingerprint(incident, []), fingerprint(room.teams[id]?.incident ?? incident, [])]).toEqual([
-      mark,
-      mark,
-    ]);
+    expect([sayGame(incident), sayGame(room.teams[id]?.incident ?? incident)]).toEqual([mark, mark]);
   }
 });
 
@@ -180,7 +187,7 @@ function writeCorpus(): void {
   const teams: Expected['teams'] = {};
   for (const [id, { recording, incident }] of Object.entries(room.teams)) {
     writeFileSync(`${folder}/${id}.keyfall.json`, writeRecording(recording));
-    teams[id] = fingerprint(incident, []);
+    teams[id] = sayGame(incident);
   }
   writeFileSync(
     `${folder}/expected.json`,
