@@ -13,6 +13,7 @@ import type { Recording } from './incident/recording.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { Authored } from './session/authored.ts';
 import { readPlace, readWords, writePlace } from './session/address.ts';
+import { readRoomPlace } from './session/room-place.ts';
 import { openLibrary } from './session/library.ts';
 import { openWish } from './session/opening.ts';
 import { readSettings, writeSettings } from './session/settings.ts';
@@ -107,6 +108,8 @@ function lead(): void {
 
 /** The address was changed by hand, by a link or by the back button. */
 function follow(): void {
+  // A workshop is a program of its own.
+  if (readRoomPlace(location.hash) !== undefined) return location.reload();
   const place = readPlace(location.hash);
   if (writePlace(place) === addressNow()) return;
   if (place.view === 'title') shell.send({ type: 'home' });
@@ -147,7 +150,14 @@ async function followAuthor(base: string): Promise<void> {
 
 const app = document.getElementById('app');
 if (app && mistakes.length > 0) render(<MistakesPage mistakes={mistakes} />, app);
-else if (app) {
+else if (app && readRoomPlace(location.hash) !== undefined) {
+  void import('./panel/room/room-app.tsx').then(({ RoomApp }) =>
+    render(
+      <RoomApp device={{ shelf, ticker: browserTicker(), loadScripts: (id) => library.loadScripts(id) }} />,
+      app,
+    ),
+  );
+} else if (app) {
   shell.start();
   // The address first, so that a reload comes back to the same page.
   follow();

@@ -6,6 +6,7 @@ import type { Move, PlanStep } from '../scenario/moves.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Sight } from '../incident/sight-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { RoomSession } from './remote.ts';
 
 export const SPEEDS = ['paused', '1x', '8x'] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -16,8 +17,8 @@ export interface OpenDesk {
   open(onProgress: (progress: Progress) => void): Promise<DeskState | { trouble: Trouble }>;
 }
 
-export interface Session {
-  readonly scenario: Scenario;
+/** What the table needs of a game, wherever its rules run. */
+export interface TableSession {
   /** The incident as this seat sees it. A new object after every change, never the same one changed. */
   readonly sight: ReadonlySignal<Sight>;
   /** Becomes `paused` by itself when something new must be decided, and at the end. */
@@ -31,10 +32,20 @@ export interface Session {
   skip(): void;
   /** What would come of these steps if they were begun now; a sentence where they cannot be planned. Begins nothing. */
   forecast(steps: PlanStep[]): Promise<Forecast | string>;
+  /** Writes what is still to be written and stops the clock. Safe to call twice. */
+  close(): void;
+  /** The room that the game is played in; undefined: alone, on this machine. */
+  readonly room?: RoomSession;
+  readonly scenario?: Scenario;
+  desk?(): Promise<OpenDesk>;
+  recording?(): Recording;
+}
+
+/** A game on this machine. */
+export interface Session extends TableSession {
+  readonly scenario: Scenario;
   /** The detection desk over this game's logs. It is fetched when first asked for; rejects when it does not arrive. */
   desk(): Promise<OpenDesk>;
   /** Everything needed to play this game again, up to now. */
   recording(): Recording;
-  /** Writes what is still to be written and stops the clock. Safe to call twice. */
-  close(): void;
 }

@@ -36,7 +36,8 @@ function Tools() {
   const keys = usePart((sight) => sight.credentials.length > 0);
   const notice = usePart((sight) => sight.notice !== undefined);
   const releases = usePart((sight) => sight.releases);
-  const logs = usePart((sight) => sight.logs !== undefined);
+  const { session } = useTable();
+  const logs = usePart((sight) => sight.logs !== undefined) && session.desk !== undefined;
   const judge = usePart((sight) => sight.determinations.some(({ made }) => !made));
   const evidence = usePart((sight) => sight.evidence.length > 0);
   return (

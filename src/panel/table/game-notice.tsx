@@ -5,13 +5,16 @@ import { useTable } from './table-state.ts';
 export function GameNotice() {
   const { session } = useTable();
   const says = session.notice.value;
+  const recording = session.recording?.bind(session);
   if (says === undefined) return null;
   return (
     <div class="game-notice" role="alert">
       <p>{says}</p>
-      <button type="button" class="button small" onClick={() => saveRecording(session.recording())}>
-        Save as a file
-      </button>
+      {recording && (
+        <button type="button" class="button small" onClick={() => saveRecording(recording())}>
+          Save as a file
+        </button>
+      )}
       <button type="button" class="button small" onClick={() => (session.notice.value = undefined)}>
         Understood
       </button>

@@ -42,7 +42,7 @@ function actionFor(key: string, table: TableState, target: EventTarget | null): 
     case 'k':
       return sight.credentials.length > 0 ? () => open({ what: 'keys' }) : undefined;
     case 'q':
-      return sight.logs !== undefined ? () => open({ what: 'logs' }) : undefined;
+      return sight.logs !== undefined && session.desk ? () => open({ what: 'logs' }) : undefined;
     case 'e':
       return sight.claims.some(({ estimate }) => estimate) ? () => open({ what: 'estimate' }) : undefined;
     case 'l':

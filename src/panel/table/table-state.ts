@@ -4,7 +4,7 @@ import { createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
 import type { Move } from '../../scenario/moves.ts';
 import type { Sight, SightGuide } from '../../incident/sight-types.ts';
-import type { Session, Speed } from '../../session/session.ts';
+import type { Speed, TableSession } from '../../session/session.ts';
 import type { Settings } from '../../session/settings.ts';
 import { reuse } from '../parts/reuse.ts';
 
@@ -21,7 +21,7 @@ export const TABS = ['desk', 'cards', 'claims', 'clocks', 'map'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface TableState {
-  session: Session;
+  session: TableSession;
   /** Undefined where nobody can set anything. */
   settings: ReadonlySignal<Settings> | undefined;
   /** The session's sight, with unchanged parts kept as the same objects. */
@@ -41,7 +41,7 @@ export interface TableState {
 }
 
 export function createTableState(
-  session: Session,
+  session: TableSession,
   leave: () => void,
   debrief: () => void,
   settings?: ReadonlySignal<Settings>,

@@ -6,8 +6,9 @@ import '../../../assets/styles/estate.css';
 import '../../../assets/styles/tray.css';
 import '../../../assets/styles/narrow.css';
 import type { Signal } from '@preact/signals';
-import type { Session } from '../../session/session.ts';
+import type { TableSession } from '../../session/session.ts';
 import type { Settings } from '../../session/settings.ts';
+import { RoomBar } from '../room/room-bar.tsx';
 import { Announcer } from './announcer.tsx';
 import { Bench } from './bench.tsx';
 import { Claims } from './claims.tsx';
@@ -31,7 +32,7 @@ import { TopBar } from './top-bar.tsx';
 import { UnderWay } from './under-way.tsx';
 
 export interface TableProps {
-  session: Session;
+  session: TableSession;
   /** Without it, or with `off`, the estate is shown as text and boxes only. */
   stage?: 'on' | 'off';
   loadStage?: LoadStage;
@@ -63,6 +64,7 @@ export function Table({ session, stage = 'on', loadStage, settings, onLeave, onD
       <div class="table" data-tab={state.tab.value}>
         <TopBar settings={settings !== undefined} />
         <Guide />
+        {session.room && <RoomBar room={session.room} />}
         <main tabIndex={-1} aria-label="The table">
           <div class="left">
             <Duties />

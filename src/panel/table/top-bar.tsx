@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Speed } from '../../session/session.ts';
 import { Icon } from '../parts/icon.tsx';
 import { saveRecording } from '../title/open-file.ts';
+import { RoomClock } from '../room/room-clock.tsx';
 import { usePart, usePointed, useTable } from './table-state.ts';
 
 export function TopBar({ settings }: { settings: boolean }) {
+  const { session } = useTable();
   const title = usePart((sight) => sight.scenario.title);
   const act = usePart((sight) => sight.act);
   return (
@@ -17,7 +19,7 @@ export function TopBar({ settings }: { settings: boolean }) {
       </div>
       <Phases />
       <Clock />
-      <Speeds />
+      {session.room ? <RoomClock room={session.room} /> : <Speeds />}
       <Menu settings={settings} />
     </header>
   );
@@ -100,6 +102,7 @@ function Speeds() {
 
 function Menu({ settings }: { settings: boolean }) {
   const { session, open, leave } = useTable();
+  const recording = session.recording?.bind(session);
   const act = usePart((sight) => sight.act);
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => (details.current ? bindFolding(details.current) : undefined), []);
@@ -129,9 +132,11 @@ function Menu({ settings }: { settings: boolean }) {
         <button type="button" class="button quiet" onClick={pick(() => open({ what: 'help' }))}>
           Help and keys
         </button>
-        <button type="button" class="button quiet" onClick={pick(() => saveRecording(session.recording()))}>
-          Save the recording as a file
-        </button>
+        {recording && (
+          <button type="button" class="button quiet" onClick={pick(() => saveRecording(recording()))}>
+            Save the recording as a file
+          </button>
+        )}
         <button type="button" class="button quiet" onClick={pick(leave)}>
           Leave the table
         </button>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Desk, DeskState, Progress } from '../../../forensics/desk-types.ts';
-import type { Session } from '../../../session/session.ts';
+import type { TableSession } from '../../../session/session.ts';
 import { usePart, useTable } from '../table-state.ts';
 
 /** The desk with its logs. While they are made again, those of before stay. */
@@ -14,6 +14,7 @@ export interface Logs {
 }
 
 const BEGINNING: Progress = { done: 0, says: 'The desk is being fetched.' };
+const NOT_HERE = 'There is no log desk on this device.';
 const NOT_FETCHED = 'The desk could not be fetched. The connection may be down; your game is safe.';
 
 /** Makes the logs as they stand now, and again whenever the clock has moved. */
@@ -45,8 +46,9 @@ export function useLogs(): Logs {
 const waiting = (ready: Logs['ready'], progress: Progress) => ({ ready, progress, failure: undefined });
 const failed = (failure: string) => ({ ready: undefined, progress: undefined, failure });
 
-async function makeLogs(session: Session, onProgress: (progress: Progress) => void) {
+async function makeLogs(session: TableSession, onProgress: (progress: Progress) => void) {
   try {
+    if (!session.desk) return failed(NOT_HERE);
     const { desk, open } = await session.desk();
     const made = await open(onProgress);
     if ('trouble' in made) return failed(made.trouble.says);

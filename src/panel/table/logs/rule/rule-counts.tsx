@@ -14,7 +14,7 @@ export function RuleCounts({ query, answer }: { query: SightQuery; answer: Measu
   if ('trouble' in answer) return <p class="error">{troubleWords(answer.trouble)}</p>;
   const { tokens, flagged, signs } = answer.measured.seen;
   // The sight names the signs once the rule has run; before that the scenario does.
-  const labels = Object.entries(session.scenario.queries[query.id]?.signs ?? {});
+  const labels = Object.entries(session.scenario?.queries[query.id]?.signs ?? {});
   return (
     <Flagged
       product={query.product}

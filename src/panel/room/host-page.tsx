@@ -1,0 +1,129 @@
+// Where a facilitator makes a workshop.
+import { useEffect, useState } from 'preact/hooks';
+import '../../../assets/styles/room.css';
+import '../../../assets/styles/console.css';
+import { LIMITS, PRESETS } from '../../room/words.ts';
+import type { ScenarioList } from '../../room/messages.ts';
+import { browserNet } from '../../session/browser-net.ts';
+import { createRoom, listRoomScenarios } from '../../session/room-requests.ts';
+
+const NO_SERVER = 'No workshop server answers under this address. Start one with “npx keyfall host”.';
+
+interface Props {
+  onMade(room: string, secret: string): void;
+  onLeave(): void;
+}
+
+export function HostPage({ onMade, onLeave }: Props) {
+  const [list, setList] = useState<ScenarioList | undefined>(undefined);
+  const [says, setSays] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    void listRoomScenarios(browserNet()).then((found) => (found ? setList(found) : setSays(NO_SERVER)));
+  }, []);
+  return (
+    <main class="plain-page host-page" tabIndex={-1}>
+      <h1>Host a workshop</h1>
+      <p class="lead">
+        One facilitator, a big screen, and a phone for each seat. Nobody needs an account. What is played
+        stays on the machine that serves this page.
+      </p>
+      {list && <Form list={list} onSays={setSays} onMade={onMade} />}
+      {says !== undefined && <p role="alert">{says}</p>}
+      <p>
+        <button type="button" class="button quiet" onClick={onLeave}>
+          Title page
+        </button>
+      </p>
+    </main>
+  );
+}
+
+interface FormProps {
+  list: ScenarioList;
+  onSays(says: string | undefined): void;
+  onMade(room: string, secret: string): void;
+}
+
+function Form({ list, onSays, onMade }: FormProps) {
+  const [scenario, setScenario] = useState(list[0]?.id ?? '');
+  const [preset, setPreset] = useState<(typeof PRESETS)[number]>(75);
+  const [start, setStart] = useState('');
+  const [teams, setTeams] = useState('Team');
+  const chosen = list.find(({ id }) => id === scenario);
+  const begins = chosen?.starts.find((one) => one.preset === preset)?.act;
+  const make = async () => {
+    const names = teams
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
+    const made = await createRoom(browserNet(), {
+      scenario,
+      preset,
+      teams: names,
+      ...(start === '' ? {} : { start }),
+    });
+    if ('says' in made) onSays(made.says);
+    else onMade(made.room, made.facilitator);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <label class="field">
+        <span class="label">Scenario</span>
+        <select value={scenario} onChange={(event) => setScenario(event.currentTarget.value)}>
+          {list.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosen && <p class="fine muted">{chosen.summary}</p>}
+      <label class="field">
+        <span class="label">Time you have</span>
+        <select
+          value={preset}
+          onChange={(event) =>
+            setPreset(PRESETS.find((one) => one === Number(event.currentTarget.value)) ?? 75)
+          }
+        >
+          {PRESETS.map((one) => (
+            <option key={one} value={one}>
+              {one} minutes
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span class="label">Begin with</span>
+        <select value={start} onChange={(event) => setStart(event.currentTarget.value)}>
+          <option value="">
+            As the time allows
+            {begins !== undefined && `: ${chosen?.acts.find(({ id }) => id === begins)?.title ?? begins}`}
+          </option>
+          {chosen?.acts.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span class="label">Teams, with commas between their names</span>
+        <input
+          type="text"
+          maxLength={LIMITS.name * LIMITS.teams}
+          value={teams}
+          onInput={(event) => setTeams(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button main">
+        Make the workshop
+      </button>
+    </form>
+  );
+}
