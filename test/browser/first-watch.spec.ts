@@ -13,6 +13,12 @@ const sheetOf = (page: Page) => page.getByRole('dialog');
 const clock = (page: Page) => page.locator('.clock .time');
 const guide = (page: Page) => page.getByRole('complementary', { name: 'Hint' });
 
+/** On a phone one part of the table shows at a time. */
+async function turnTo(page: Page, hands: Hands, tab: 'Desk' | 'Clocks'): Promise<void> {
+  const button = page.getByRole('navigation').getByRole('button', { name: tab });
+  if (await button.isVisible()) await hands.press(button);
+}
+
 /** Follows the hint to what it is about. */
 async function follow(page: Page, hands: Hands, says: RegExp): Promise<void> {
   await expect(guide(page)).toContainText(says);
@@ -28,7 +34,10 @@ async function gotIt(page: Page, hands: Hands, says: RegExp): Promise<void> {
 /** Takes this answer in the sheet that lies open, or opens the message that waits. */
 async function decide(page: Page, hands: Hands, answer: string): Promise<void> {
   const sheet = sheetOf(page);
-  if ((await sheet.count()) === 0) await hands.shortcut('d', page.locator('.message button.decide').first());
+  if ((await sheet.count()) === 0) {
+    await turnTo(page, hands, 'Desk');
+    await hands.shortcut('d', page.locator('.message button.decide').first());
+  }
   await hands.choose(sheet.getByRole('radio', { name: answer }));
   await hands.press(sheet.getByRole('button', { name: 'Decide' }));
   await expect(sheet).toHaveCount(0);
@@ -48,6 +57,7 @@ async function skipTo(page: Page, hands: Hands, time: string): Promise<void> {
 }
 
 async function fileThin(page: Page, hands: Hands): Promise<void> {
+  await turnTo(page, hands, 'Clocks');
   await hands.press(page.locator('.duty').getByRole('button', { name: 'Report to the Data Office' }));
   const sheet = sheetOf(page);
   const field = (label: string) => sheet.locator('.report-field').filter({ hasText: label });
@@ -148,6 +158,7 @@ async function playThrough(
   await skipTo(page, hands, '06:00');
   await expect(page.locator('.desk .ending')).toContainText('A quiet morning');
   await expect(guide(page)).toHaveCount(0);
+  await turnTo(page, hands, 'Desk');
   await look('the ending');
   await hands.press(page.getByRole('button', { name: 'To the debrief' }));
   await expect(page.getByRole('heading', { name: 'Debrief', level: 1 })).toBeVisible();
@@ -186,6 +197,7 @@ test('by keyboard alone', async ({ page }) => {
 const SIZES = [
   [1440, 900],
   [1024, 768],
+  [390, 844],
 ] as const;
 
 for (const [width, height] of SIZES)

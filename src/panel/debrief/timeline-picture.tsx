@@ -56,7 +56,9 @@ export function TimelinePicture({ scenario, timeline, items, window, chosen, onC
   const moments = layMoments(timeline.moments, window, scale, inner);
   const height = bottom + moments.rows * MOMENT + 8;
   return (
-    <div ref={box} class="scrolls picture">
+    // On a phone it scrolls by itself, so the keys must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={box} class="scrolls picture" role="region" aria-label="Picture" tabIndex={0}>
       <svg
         width={width}
         height={height}
