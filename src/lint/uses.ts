@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { StatementValue } from '../scenario/table-nouns.ts';
 import { effectLists } from './effects.ts';
 import { everyCondition } from './keys.ts';
+import { NOUN_OF } from './nouns.ts';
 import { textsIn } from './written.ts';
 
 /** `noun:id`, for people, stocks, claims, evidence, credentials. */
@@ -23,19 +24,6 @@ export function usesIn(s: Scenario, input: unknown): Uses {
 }
 
 const many = (noun: string, ids: Iterable<string>): string[] => [...ids].map((id) => `${noun}:${id}`);
-
-/** Which noun a remembered word is about. */
-const NOUN_OF: Record<string, string> = {
-  issued: 'credential',
-  retired: 'credential',
-  known: 'claim',
-  claimed: 'claim',
-  contradicted: 'claim',
-  estimated: 'claim',
-  held: 'evidence',
-  verified: 'evidence',
-  lost: 'evidence',
-};
 
 function inCondition(condition: Condition): string[] {
   return leaves(condition).flatMap((c) => {

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { complaintsOf } from './console.ts';
 
@@ -57,6 +58,8 @@ test('a mistake is shown with its line as soon as it is saved; mended, the scena
   await expect(issue).toContainText(`my-scenario/scenario.yaml, line ${line}, column`);
   await expect(issue).toContainText('Found "10 parsecs"');
   await expect(strip).not.toContainText('`');
+  const { violations } = await new AxeBuilder({ page }).include('.author-strip').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 
   save(STARTER.replace('title: My scenario', 'title: Mended'));
   await expect(strip).toContainText('Mended: nothing found.');

@@ -1,3 +1,4 @@
+import { safe } from '../../debrief/report/write/html.ts';
 import { BOX } from './layout.ts';
 import type { PlacedArrow, PlacedBox, PlacedDiagram, Point } from './layout.ts';
 
@@ -84,16 +85,5 @@ function labelOf({ at: middle, lines }: PlacedArrow): string {
     .join('');
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Also without the control characters that XML 1.0 does not allow. */
-function xml(text: string): string {
-  const allowed = text.replaceAll(/[\0-\x08\x0B-\x1F]/g, '');
-  return allowed.replaceAll(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
-}
+const xml = (text: string): string => safe(text.replaceAll(/[\0-\x08\x0B-\x1F]/g, ''));

@@ -1,5 +1,6 @@
 // What a condition is about: the thing that must happen, and how, in a few words for an arrow.
 import { sayInstant, sayNumber, saySpan } from '../../incident/say.ts';
+import { NOUN_OF } from '../../lint/nouns.ts';
 import type { Condition } from '../../scenario/grammar.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { PARTS } from '../../scenario/vocabulary.ts';
@@ -11,34 +12,6 @@ export interface Source {
   label: string;
   hinders: boolean;
 }
-
-/** Which noun a remembered word is about. */
-const NOUNS: Record<string, string> = {
-  act: 'act',
-  here: 'person',
-  started: 'card',
-  done: 'card',
-  sent: 'inject',
-  silent: 'inject',
-  chose: 'inject',
-  ended: 'inject',
-  filed: 'duty',
-  told: 'audience',
-  issued: 'credential',
-  retired: 'credential',
-  known: 'claim',
-  claimed: 'claim',
-  contradicted: 'claim',
-  estimated: 'claim',
-  held: 'evidence',
-  verified: 'evidence',
-  lost: 'evidence',
-  determined: 'determination',
-  enforced: 'query',
-  shadowed: 'query',
-  matched: 'query',
-  noted: 'note',
-};
 
 /** What the arrow needs not say, because it is what everybody would think. */
 const PLAIN = ['act', 'done', 'sent', 'known', 'noted', 'filed', 'here'];
@@ -86,7 +59,7 @@ function sayMark({ above, below }: Condition & { is: 'stock' }): string {
 /** Nothing for a key that no author writes. */
 export function keySource(s: Scenario, key: string, hinders = false): Source[] {
   const [, word = '', id = '', part] = /^([\w-]+):([^.]+)(?:\.(.+))?$/.exec(key) ?? [];
-  const noun = NOUNS[word];
+  const noun = NOUN_OF[word];
   if (noun === undefined) return [];
   const said = part === undefined ? '' : sayPart(s, noun, id, part);
   const how = PLAIN.includes(word) || word === 'chose' || word === 'ended' ? '' : word;

@@ -62,7 +62,8 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-function safe(text: string): string {
+/** As text in HTML or XML, whatever stands in it. */
+export function safe(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
 
