@@ -143,11 +143,12 @@ function titleOf(page: string | undefined): string {
 }
 
 function TitleView({ shell, library, shelf, settings, words, authored }: AppProps) {
-  void authored.value;
   const kept = useMemo(() => ({ under: readSaves(shelf), finished: readFinished(shelf) }), [shelf]);
   const [fileSays, setFileSays] = useState<string | undefined>(undefined);
   const isSetting = useSignal(false);
-  const isNewcomer = kept.under.saves.length === 0 && kept.finished.saves.length === 0;
+  // Whoever writes scenarios wants their own on top.
+  const isNewcomer =
+    authored.value === undefined && kept.under.saves.length === 0 && kept.finished.saves.length === 0;
   const listed = isNewcomer ? forNewcomers(library.list()) : library.list();
   const notHere = sayNotHere(words.scenario, listed);
 
