@@ -1,9 +1,10 @@
 // The real rules, in one piece, so that they load together and after the title page.
-import { forecastInParts } from '../incident/forecast.ts';
 import { legal } from '../incident/legal.ts';
 import { play } from '../incident/play.ts';
 import { record, replay } from '../incident/recording.ts';
 import { sight } from '../incident/sight.ts';
 import type { Rules } from './rules.ts';
 
-export const rules: Rules = { play, legal, sight, record, forecast: forecastInParts, replay };
+const forecast = async () => (await import('../incident/forecast.ts')).forecastInParts;
+
+export const rules: Rules = { play, legal, sight, record, forecast, replay };

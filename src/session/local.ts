@@ -126,7 +126,10 @@ export function localSession(game: LocalGame): Session {
       if (at !== undefined) take({ do: 'wait', until: at.seen.minute }, at);
       if (asked(before, now.seen)) pause();
     },
-    forecast: (steps) => inParts(rules.forecast(scenario, now.incident, steps)),
+    async forecast(steps) {
+      const forecast = await rules.forecast();
+      return inParts(forecast(scenario, now.incident, steps));
+    },
     async desk() {
       desk ??= game.loadDesk?.(scenario);
       if (desk === undefined) throw new Error('There is no detection desk here.');

@@ -12,11 +12,13 @@ export interface Rules {
   legal(scenario: Scenario, incident: Incident, move: Move): string | undefined;
   sight(scenario: Scenario, incident: Incident, seat: string): Sight;
   record(recording: Recording, move: Move): Recording;
-  /** In parts, so that a frame can be drawn in between; a sentence where the plan is not legal. */
-  forecast(
-    scenario: Scenario,
-    incident: Incident,
-    steps: PlanStep[],
-  ): Generator<undefined, Forecast | string, undefined>;
+  /** Fetched when it is first asked for. Made in parts, so that a frame can be drawn in between. */
+  forecast(): Promise<
+    (
+      scenario: Scenario,
+      incident: Incident,
+      steps: PlanStep[],
+    ) => Generator<undefined, Forecast | string, undefined>
+  >;
   replay(scenario: Scenario, recording: Recording): { incident: Incident; refused: Refused[] };
 }

@@ -61,10 +61,11 @@ export function fakeGame(timetable: Happening[], minutesPerMinute = 60): FakeGam
         last?.do === 'wait' && move.do === 'wait' ? recording.moves.slice(0, -1) : recording.moves;
       return { ...recording, moves: [...before, move] };
     },
-    *forecast() {
-      yield;
-      return 'Nothing can be planned here.';
-    },
+    forecast: () =>
+      Promise.resolve(function* () {
+        yield;
+        return 'Nothing can be planned here.';
+      }),
     replay(scenario, recording) {
       let incident = write({ minute: 0, over: false, answered: [] });
       const refused: ReturnType<Rules['replay']>['refused'] = [];

@@ -3,7 +3,6 @@ import { useSignal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Notes } from '../../debrief/report/notes.ts';
 import type { Recording } from '../../incident/recording.ts';
 import type { Issue } from '../../scenario/issues.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -14,11 +13,10 @@ import type { Library, Listed } from '../../session/library.ts';
 import { forNewcomers, listedOf } from '../../session/library.ts';
 import { readRecording } from '../../session/recording-file.ts';
 import type { Wish } from '../../session/opening.ts';
-import { keepNotes, keptNotes } from '../../session/notes-shelf.ts';
 import { readFinished, readSaves } from '../../session/saves.ts';
 import type { Settings } from '../../session/settings.ts';
 import type { Shelf } from '../../session/shelf.ts';
-import type { DebriefProps } from '../debrief/debrief.tsx';
+import type { KeptDebriefProps } from '../debrief/kept-debrief.tsx';
 import type { TableProps } from '../table/table.tsx';
 import { readFile, saveRecording } from '../title/open-file.ts';
 import { SettingsDialog } from '../title/settings-dialog.tsx';
@@ -37,7 +35,7 @@ export interface AppProps {
   settings: Signal<Settings>;
   words: AddressWords;
   loadTable: () => Promise<ComponentType<TableProps>>;
-  loadDebrief: () => Promise<ComponentType<DebriefProps>>;
+  loadDebrief: () => Promise<ComponentType<KeptDebriefProps>>;
   loadDutyClock: () => Promise<ComponentType<{ onLeave(): void }>>;
   loadStage: TableProps['loadStage'];
   /** What somebody who writes scenarios has saved: the list of scenarios changes with it. */
@@ -100,13 +98,6 @@ interface Over {
 
 function DebriefView(props: AppProps & Over) {
   const { shell, library, shelf, loadDebrief, scenario, recording, onLeave } = props;
-  const notes = useMemo(
-    () => ({
-      read: () => keptNotes(shelf, recording),
-      write: (written: Notes) => keepNotes(shelf, recording, written),
-    }),
-    [shelf, recording],
-  );
   // The same function as long as it is the same scenario: the debrief works on it for a while.
   const loadScripts = useCallback(() => library.loadScripts(scenario.id), [library, scenario]);
   const earlier = useMemo(
@@ -119,9 +110,9 @@ function DebriefView(props: AppProps & Over) {
     seed: recording.seed,
     from: recording.start === 'brief' ? 'brief' : 'start',
   };
-  const shown: DebriefProps = {
+  const shown: KeptDebriefProps = {
     scenario,
-    notes,
+    shelf,
     recording,
     loadScripts,
     earlier,

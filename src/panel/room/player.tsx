@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks';
 import type { RoomSession } from '../../session/remote.ts';
 import { seatSession } from '../../session/seat.ts';
 import { Table } from '../table/table.tsx';
-import { LineState } from './room-bar.tsx';
+import { LineState, RoomBar } from './room-bar.tsx';
+import { RoomClock } from './room-clock.tsx';
 import { Scores } from './scores.tsx';
 import { SeatPicker } from './seat-picker.tsx';
 
@@ -23,7 +24,17 @@ export function Player({ room, onLeave, onDebrief }: Props) {
   const seat = you === undefined ? '' : `${you.team}/${you.seats.join('+')}`;
   const session = useMemo(() => (shown ? seatSession(room, sight) : undefined), [room, shown, seat]);
   if (session)
-    return <Table key={seat} session={session} stage="off" onLeave={onLeave} onDebrief={onDebrief} />;
+    return (
+      <Table
+        key={seat}
+        session={session}
+        stage="off"
+        over={<RoomBar room={room} />}
+        clock={<RoomClock room={room} />}
+        onLeave={onLeave}
+        onDebrief={onDebrief}
+      />
+    );
   return (
     <main class="plain-page lobby" tabIndex={-1}>
       <h1>{seen?.scenario.title ?? 'Workshop'}</h1>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import '../../../assets/styles/table.css';
 import '../../../assets/styles/top-bar.css';
@@ -8,7 +9,6 @@ import '../../../assets/styles/narrow.css';
 import type { Signal } from '@preact/signals';
 import type { TableSession } from '../../session/session.ts';
 import type { Settings } from '../../session/settings.ts';
-import { RoomBar } from '../room/room-bar.tsx';
 import { Announcer } from './announcer.tsx';
 import { Bench } from './bench.tsx';
 import { Claims } from './claims.tsx';
@@ -38,12 +38,25 @@ export interface TableProps {
   loadStage?: LoadStage;
   /** With them the menu offers the settings. */
   settings?: Signal<Settings>;
+  /** Between the bar and the table: what a team has in common. */
+  over?: ComponentChildren;
+  /** In place of the buttons for speed, where the clock is somebody else’s. */
+  clock?: ComponentChildren;
   onLeave(): void;
   onDebrief(): void;
 }
 
 /** The whole table. Everything on it is shown from the session's sight; nothing is known here. */
-export function Table({ session, stage = 'on', loadStage, settings, onLeave, onDebrief }: TableProps) {
+export function Table({
+  session,
+  stage = 'on',
+  loadStage,
+  settings,
+  over,
+  clock,
+  onLeave,
+  onDebrief,
+}: TableProps) {
   const doors = useRef({ onLeave, onDebrief });
   doors.current = { onLeave, onDebrief };
   const state = useMemo(
@@ -62,9 +75,9 @@ export function Table({ session, stage = 'on', loadStage, settings, onLeave, onD
   return (
     <TableProvider value={state}>
       <div class="table" data-tab={state.tab.value}>
-        <TopBar settings={settings !== undefined} />
+        <TopBar settings={settings !== undefined} clock={clock} />
         <Guide />
-        {session.room && <RoomBar room={session.room} />}
+        {over}
         <main tabIndex={-1} aria-label="The table">
           <div class="left">
             <Duties />

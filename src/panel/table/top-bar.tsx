@@ -1,12 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Speed } from '../../session/session.ts';
 import { Icon } from '../parts/icon.tsx';
 import { saveRecording } from '../title/open-file.ts';
-import { RoomClock } from '../room/room-clock.tsx';
 import { usePart, usePointed, useTable } from './table-state.ts';
 
-export function TopBar({ settings }: { settings: boolean }) {
-  const { session } = useTable();
+interface TopBarProps {
+  settings: boolean;
+  clock: ComponentChildren;
+}
+
+export function TopBar({ settings, clock }: TopBarProps) {
   const title = usePart((sight) => sight.scenario.title);
   const act = usePart((sight) => sight.act);
   return (
@@ -19,7 +23,7 @@ export function TopBar({ settings }: { settings: boolean }) {
       </div>
       <Phases />
       <Clock />
-      {session.room ? <RoomClock room={session.room} /> : <Speeds />}
+      {clock ?? <Speeds />}
       <Menu settings={settings} />
     </header>
   );
