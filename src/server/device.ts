@@ -11,8 +11,8 @@ import { bucket } from './limits.ts';
 import type { RoomHub } from './room-hub.ts';
 
 export interface Device {
-  /** Anything at all that came from it. */
-  receive(message: unknown): void;
+  /** Anything at all that came from it. Resolves once somebody who says who they are has been looked up. */
+  receive(message: unknown): Promise<void>;
   /** The carrier can take more. */
   drained(): void;
   beat(): void;
@@ -36,6 +36,8 @@ export function openDevice(
   let line: Line | undefined;
   let mistakes = 0;
   let isForecasting = false;
+  let isGreeting = false;
+  let isGone = false;
 
   const hangUp = (says: string, again: boolean) => {
     if (line) {
@@ -53,8 +55,13 @@ export function openDevice(
     line?.flush(room.seq);
   };
 
-  const hello = ({ secret }: ClientMessage & { t: 'hello' }) => {
-    if (line) return hangUp('This line was opened already.', true);
+  const hello = async ({ secret }: ClientMessage & { t: 'hello' }) => {
+    if (line || isGreeting) return hangUp('This line was opened already.', true);
+    isGreeting = true;
+    // Somebody may have joined through another process a moment ago, and this one has not been told yet.
+    if (!hub.identify(secret)) await hub.hosted.catchUp();
+    isGreeting = false;
+    if (isGone) return;
     const viewer = hub.identify(secret);
     if (!viewer) return hangUp('You are not in this room, or not any more. Join it again.', false);
     line = openLine(viewer, hub.docs, carrier);
@@ -95,8 +102,9 @@ export function openDevice(
     }
   };
 
-  const obey = (message: ClientMessage) => {
-    if (message.t === 'hello') return hello(message);
+  const obey = (message: ClientMessage): Promise<void> | void => {
+    if (message.t === 'hello')
+      return hello(message).catch(() => hangUp('The server could not look that up. Try again.', true));
     if (!line) return hangUp('Say who you are first.', true);
     if (!pace.take()) return answer({ t: 'refused', id: message.id, says: 'That was too fast. Try again.' });
     if (message.t === 'act') void act(message);
@@ -104,7 +112,7 @@ export function openDevice(
   };
 
   return {
-    receive(message) {
+    async receive(message) {
       const checked = clientMessageSchema.safeParse(message);
       if (checked.success) return obey(checked.data);
       mistakes += 1;
@@ -118,6 +126,7 @@ export function openDevice(
     drained: () => line?.drained(room.seq),
     beat: () => line?.beat(),
     closed() {
+      isGone = true;
       if (line) hub.detach(line);
       line = undefined;
     },

@@ -32,6 +32,8 @@ export interface HostedRoom {
   submit(by: string, act: Act, id?: string): Promise<Outcome>;
   /** Accounts for the time that has passed, if it is time to. */
   beat(): void;
+  /** Folds what other processes have written and the log has not told yet. Rejects when it cannot be read. */
+  catchUp(): Promise<void>;
   close(): void;
 }
 
@@ -244,6 +246,10 @@ export function hostRoom(id: string, room: Room, s: Scenario, options: HostOptio
       if (passed < (othersKeepTime ? 2.5 : 1) * options.tickMs) return;
       isTickWanted = true;
       void work();
+    },
+    async catchUp() {
+      fold(await log.read(id, room.seq));
+      options.onChange();
     },
     close() {
       isClosed = true;

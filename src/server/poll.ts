@@ -101,7 +101,7 @@ export function openPolls(hub: Hub, clocks: Clocks, say: (line: string) => void)
       line.told = NOTHING;
       if (line.next !== NOTHING) tell(line, line.next);
     }
-    for (const message of send) line.device.receive(message);
+    for (const message of send) await line.device.receive(message);
     line.device.drained();
     if (!now && line.told === NOTHING && !line.isClosed) await waitFor(line, gone);
     line.heardMs = clocks.nowMs();
@@ -133,7 +133,7 @@ export function openPolls(hub: Hub, clocks: Clocks, say: (line: string) => void)
       const opened = await openOne(room);
       if (!opened) return undefined;
       const [name, line] = opened;
-      if (isStranger) line.device.receive({ t: 'hello', ...hello });
+      if (isStranger) await line.device.receive({ t: 'hello', ...hello });
       return told(name, line, 0, send, now || isStranger, gone);
     },
     close() {

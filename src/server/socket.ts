@@ -107,7 +107,7 @@ function serveSocket(
   socket.on('pong', () => (isAlive = true));
   socket.on('message', (data, isBinary) => {
     // One buffer, as ws hands it over unless told otherwise.
-    device.receive(isBinary ? undefined : parsed((data as Buffer).toString('utf8')));
+    void device.receive(isBinary ? undefined : parsed((data as Buffer).toString('utf8')));
   });
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {
