@@ -34,3 +34,8 @@ export interface Command {
 
 /** Thrown where the command line is wrong; ends in exit code 2. */
 export class UsageError extends Error {}
+
+/** Thrown where a file cannot be read or written; ends in exit code 3. Each sentence is a line of its own. */
+export class UnreadableError extends Error {}
+
+export const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -5,11 +5,10 @@ import { LogsError } from '../forensics/make-logs.ts';
 import { precisionOf, recallOf } from '../incident/hits.ts';
 import type { Measured } from '../scenario/moves.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
-import { EXIT, UsageError } from './command.ts';
+import { EXIT, sayError, UnreadableError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { counterApart } from './count-apart.ts';
 import { GAME_HELP, GAME_OPTIONS, gameAt } from './game-at.ts';
-import { UnreadableError } from './replay-input.ts';
 
 export const detect: Command = {
   name: 'detect',
@@ -63,7 +62,7 @@ async function runDetect(args: string[], io: Io): Promise<number> {
     else say(answer.measured, io);
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof UnreadableError) && !(error instanceof LogsError)) throw error;
+    if (!(error instanceof LogsError)) throw error;
     io.err(error.message);
     return EXIT.fatal;
   }
@@ -81,9 +80,7 @@ function sqlOf(path: string): string {
     throw new UnreadableError(`${path}: Found ${text.length} characters; accepted: at most ${LONGEST_SQL}.`);
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw new UnreadableError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UnreadableError(`${path} cannot be read: ${sayError(error)}`);
   }
 }
 

@@ -12,7 +12,7 @@ import { readLawBook } from '../law/law-book.ts';
 import type { LawBook } from '../law/law-book.ts';
 import { inOrderOfDue } from '../law/order.ts';
 import { selectLaws } from '../law/select.ts';
-import { EXIT, UsageError } from './command.ts';
+import { EXIT, sayError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { dutiesJson, dutiesText } from './duties-text.ts';
 import { readLibrary } from './folder.ts';
@@ -119,9 +119,7 @@ function writeFiles(
     if (csv !== undefined) writeFileSync(csv, writeCsv(clocks));
     return EXIT.ok;
   } catch (error) {
-    io.err(
-      `keyfall duties: the file cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    io.err(`keyfall duties: the file cannot be written: ${sayError(error)}`);
     return EXIT.fatal;
   }
 }

@@ -6,9 +6,9 @@ import { readScenario } from '../scenario/read.ts';
 import { formatIssue, hasErrors } from '../scenario/issues.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { readInstant } from '../scenario/zone.ts';
-import { UsageError } from './command.ts';
+import { sayError, UnreadableError, UsageError } from './command.ts';
 import { readFolder, readLibrary } from './folder.ts';
-import { readReplayInput, UnreadableError } from './replay-input.ts';
+import { readReplayInput } from './replay-input.ts';
 
 /** Options that say which game, and when. */
 export const GAME_OPTIONS = {
@@ -53,9 +53,7 @@ export function scenarioAt(path: string): Scenario {
     return scenario;
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw new UnreadableError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UnreadableError(`${path} cannot be read: ${sayError(error)}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { formatIssue, inOrder } from '../scenario/issues.ts';
 import type { Issue } from '../scenario/issues.ts';
 import { readLibrary as readLaws } from '../scenario/library.ts';
 import { sayCount } from './checking/compare.ts';
-import { EXIT, UsageError } from './command.ts';
+import { EXIT, sayError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { mend } from './mend.ts';
 import { lawFiles, readLibrary, scenarioFolders } from './folder.ts';
@@ -70,7 +70,7 @@ function namesIn(path: string, unreadable: string[]): string[] {
 }
 
 function sayUnreadable(path: string, error: unknown): string {
-  return `keyfall lint: ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  return `keyfall lint: ${path} cannot be read: ${sayError(error)}`;
 }
 
 function issuesIn(path: string, names: readonly string[], unreadable: string[]): Issue[] {

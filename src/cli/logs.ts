@@ -12,7 +12,6 @@ import type { Incident } from '../incident/incident.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { GAME_HELP, GAME_OPTIONS, gameAt } from './game-at.ts';
-import { UnreadableError } from './replay-input.ts';
 
 export const logs: Command = {
   name: 'logs',
@@ -51,8 +50,7 @@ async function runLogs(args: string[], io: Io): Promise<number> {
     write(values.out, made, incident, scenario.logs as Logs, most, io);
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof UnreadableError) && !(error instanceof LogsError) && !isFileError(error))
-      throw error;
+    if (!(error instanceof LogsError) && !isFileError(error)) throw error;
     io.err(error.message);
     return EXIT.fatal;
   }

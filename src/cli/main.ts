@@ -1,6 +1,6 @@
 import './counting-thread.ts';
 import './rehearsing/thread.ts';
-import { EXIT, UsageError } from './command.ts';
+import { EXIT, UnreadableError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { check } from './check.ts';
 import { detect } from './detect.ts';
@@ -52,6 +52,10 @@ export async function main(argv: string[], io: Io = processIo()): Promise<number
     return await command.run(args, io);
   } catch (error) {
     if (isUsage(error)) return refuse(io, error.message);
+    if (error instanceof UnreadableError) {
+      io.err(error.message);
+      return EXIT.fatal;
+    }
     io.err(
       `keyfall ${command.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );

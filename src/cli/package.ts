@@ -9,14 +9,14 @@ import { formatIssue, hasErrors } from '../scenario/issues.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { buildWeb } from './build.ts';
-import { EXIT, UsageError } from './command.ts';
+import { EXIT, sayError, UnreadableError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { readFolder, readLibrary } from './folder.ts';
 import { cmi5Xml } from './package/cmi5-xml.ts';
 import { packageFiles } from './package/package-files.ts';
 import type { Files } from './package/package-files.ts';
 import { scormXml } from './package/scorm-xml.ts';
-import { UnreadableError } from './replay-input.ts';
+
 import { keyfallRoot } from './root.ts';
 
 const DEFAULT_MASTERY = '0.5';
@@ -49,23 +49,17 @@ interface Wanted {
 
 async function runPackage(args: string[], io: Io): Promise<number> {
   const wanted = wantedFrom(args);
-  try {
-    const { scenario, scripts, says } = readAll(wanted.folder);
-    if (!scenario) {
-      says.forEach((line) => io.err(line));
-      return EXIT.problems;
-    }
-    const web = await buildWeb(keyfallRoot(), io.err);
-    const { kind, mastery } = wanted;
-    const files = packageFiles(web, scenario, scripts, { kind, mastery });
-    put(wanted.out, { ...files, ...manifest(scenario, wanted, files) });
-    io.out(`Written: ${wanted.out}, ${Object.keys(files).length + 1} files`);
-    return EXIT.ok;
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    io.err(error.message);
-    return EXIT.fatal;
+  const { scenario, scripts, says } = readAll(wanted.folder);
+  if (!scenario) {
+    says.forEach((line) => io.err(line));
+    return EXIT.problems;
   }
+  const web = await buildWeb(keyfallRoot(), io.err);
+  const { kind, mastery } = wanted;
+  const files = packageFiles(web, scenario, scripts, { kind, mastery });
+  put(wanted.out, { ...files, ...manifest(scenario, wanted, files) });
+  io.out(`Written: ${wanted.out}, ${Object.keys(files).length + 1} files`);
+  return EXIT.ok;
 }
 
 function wantedFrom(args: string[]): Wanted {
@@ -145,5 +139,3 @@ function put(out: string, files: Files): void {
     throw new UnreadableError(`${out} cannot be written: ${sayError(error)}`);
   }
 }
-
-const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error));

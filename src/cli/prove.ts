@@ -20,7 +20,6 @@ import { crewOf } from './rehearsing/crew.ts';
 import { runRehearsal } from './rehearsing/run.ts';
 import { readScripted } from './rehearsing/scripted.ts';
 import type { Scripted } from './rehearsing/scripted.ts';
-import { UnreadableError } from './replay-input.ts';
 
 /** Above these a proof of the flagship takes longer than five minutes on two cores. */
 const LIMITS: ProofLimits = { positions: 60_000, depth: 12, tries: 1, random: 60, seeds: 20 };
@@ -75,13 +74,7 @@ interface Asked {
 
 async function runProve(args: string[], io: Io): Promise<number> {
   const asked = askedBy(args);
-  try {
-    return await answer(asked, io);
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    io.err(error.message);
-    return EXIT.fatal;
-  }
+  return await answer(asked, io);
 }
 
 function askedBy(args: string[]): Asked {

@@ -12,9 +12,7 @@ import { readSeed } from './game-at.ts';
 import { crewOf } from './rehearsing/crew.ts';
 import { runRehearsal } from './rehearsing/run.ts';
 import { readScripted } from './rehearsing/scripted.ts';
-import type { Scripted } from './rehearsing/scripted.ts';
 import { sayRehearsal } from './rehearsing/text.ts';
-import { UnreadableError } from './replay-input.ts';
 
 export const rehearse: Command = {
   name: 'rehearse',
@@ -68,8 +66,7 @@ async function runRehearse(args: string[], io: Io): Promise<number> {
     values.workers === undefined
       ? Math.min(8, availableParallelism())
       : readCount('--workers', values.workers, 64);
-  const scripted = scriptedAt(path, io);
-  if (!scripted) return EXIT.fatal;
+  const scripted = readScripted(path);
   const crew = crewOf(scripted, workers);
   try {
     return answer(await runRehearsal(scripted, crew, asked), values, io);
@@ -89,16 +86,6 @@ function answer(
   problems.forEach((sentence) => io.err(sentence));
   if (out !== undefined && report.par) writeFileSync(out, writeRecording(report.par.recording));
   return problems.length === 0 ? EXIT.ok : EXIT.problems;
-}
-
-function scriptedAt(path: string, io: Io): Scripted | undefined {
-  try {
-    return readScripted(path);
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    io.err(error.message);
-    return undefined;
-  }
 }
 
 function readBots(text: string): { bots: BotId[]; par: boolean } {

@@ -12,6 +12,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { readRecording } from '../session/recording-file.ts';
 import { readFolder, readLibrary } from './folder.ts';
 import { keyfallRoot } from './root.ts';
+import { sayError, UnreadableError } from './command.ts';
 
 export type ReplayInput = {
   scenario: Scenario;
@@ -19,9 +20,6 @@ export type ReplayInput = {
   /** What was really done, and what the book says, beside the scenario. */
   histories: TextFile[];
 } & ({ history: History } | { recording: Recording });
-
-/** Ends in exit code 3; each sentence is a line of its own. */
-export class UnreadableError extends Error {}
 
 export function readReplayInput(path: string): ReplayInput {
   const file = { path, text: textOf(path) };
@@ -32,9 +30,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UnreadableError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UnreadableError(`${path} cannot be read: ${sayError(error)}`);
   }
 }
 

@@ -19,7 +19,7 @@ import type { Command, Io } from './command.ts';
 import { counterApart } from './count-apart.ts';
 import type { RuleCounter } from './count-apart.ts';
 import { readSeed } from './game-at.ts';
-import { UnreadableError, readReplayInput } from './replay-input.ts';
+import { readReplayInput } from './replay-input.ts';
 import type { ReplayInput } from './replay-input.ts';
 
 export const replay: Command = {
@@ -61,18 +61,12 @@ async function runReplay(args: string[], io: Io): Promise<number> {
     );
   }
   const seed = values.seed === undefined ? undefined : readSeed(values.seed);
-  try {
-    const input = readReplayInput(path);
-    const { outcome, refused } = outcomeOf(input, seed, await counterFor(input));
-    refused.forEach((line) => io.err(line));
-    if (values.json) io.out(JSON.stringify(outcome, null, 2));
-    else summary(outcome).forEach((line) => io.out(line));
-    return refused.length === 0 && outcome.assertions.every(({ ok }) => ok) ? EXIT.ok : EXIT.problems;
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    io.err(error.message);
-    return EXIT.fatal;
-  }
+  const input = readReplayInput(path);
+  const { outcome, refused } = outcomeOf(input, seed, await counterFor(input));
+  refused.forEach((line) => io.err(line));
+  if (values.json) io.out(JSON.stringify(outcome, null, 2));
+  else summary(outcome).forEach((line) => io.out(line));
+  return refused.length === 0 && outcome.assertions.every(({ ok }) => ok) ? EXIT.ok : EXIT.problems;
 }
 
 /** Only a game with rules in it needs logs to be made. */

@@ -8,9 +8,9 @@ import type { Format, Written } from '../debrief/report/write/write.ts';
 import { playTimed } from '../incident/timed.ts';
 import type { Recording } from '../incident/recording.ts';
 import { readNotes } from '../session/notes-file.ts';
-import { EXIT, UsageError } from './command.ts';
+import { EXIT, sayError, UnreadableError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
-import { readReplayInput, UnreadableError } from './replay-input.ts';
+import { readReplayInput } from './replay-input.ts';
 import type { ReplayInput } from './replay-input.ts';
 import { linesOf } from './report-lines.ts';
 
@@ -45,15 +45,9 @@ interface Wanted {
 
 async function runReport(args: string[], io: Io): Promise<number> {
   const wanted = wantedFrom(args);
-  try {
-    const written = await writtenFor(wanted);
-    await put(written, wanted.out, io);
-    return EXIT.ok;
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    io.err(error.message);
-    return EXIT.fatal;
-  }
+  const written = await writtenFor(wanted);
+  await put(written, wanted.out, io);
+  return EXIT.ok;
 }
 
 function wantedFrom(args: string[]): Wanted {
@@ -146,5 +140,3 @@ async function put({ content }: Written, out: string, io: Io): Promise<void> {
   }
   io.err(`Written: ${out}`);
 }
-
-const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -15,9 +15,9 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { readInstant } from '../scenario/zone.ts';
 import { readText } from '../session/read-text.ts';
 import { sayIssues } from '../session/say-issue.ts';
-import { EXIT, UsageError } from './command.ts';
+import { EXIT, UnreadableError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
-import { readReplayInput, UnreadableError } from './replay-input.ts';
+import { readReplayInput } from './replay-input.ts';
 
 export const whatif: Command = {
   name: 'whatif',
@@ -52,24 +52,18 @@ async function runWhatif(args: string[], io: Io): Promise<number> {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0)
     throw new UsageError('Which one recording? For example: keyfall whatif game.keyfall.json --at 12 --not');
-  try {
-    const input = readReplayInput(path);
-    if (!('recording' in input))
-      throw new UnreadableError(`${path}: Found timed moves; accepted: a recording (.json).`);
-    const { scenario, recording } = input;
-    if (values.at === undefined) return list(io, scenario, recording, values.json);
-    return change(
-      io,
-      scenario,
-      recording,
-      changeOf(scenario, recording, { ...values, at: values.at }),
-      values.json,
-    );
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    io.err(error.message);
-    return EXIT.fatal;
-  }
+  const input = readReplayInput(path);
+  if (!('recording' in input))
+    throw new UnreadableError(`${path}: Found timed moves; accepted: a recording (.json).`);
+  const { scenario, recording } = input;
+  if (values.at === undefined) return list(io, scenario, recording, values.json);
+  return change(
+    io,
+    scenario,
+    recording,
+    changeOf(scenario, recording, { ...values, at: values.at }),
+    values.json,
+  );
 }
 
 interface Words {

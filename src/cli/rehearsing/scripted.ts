@@ -6,7 +6,7 @@ import { formatIssue } from '../../scenario/issues.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { readFolder } from '../folder.ts';
 import { scenarioAt } from '../game-at.ts';
-import { UnreadableError } from '../replay-input.ts';
+import { UnreadableError } from '../command.ts';
 
 export interface Scripted {
   scenario: Scenario;
