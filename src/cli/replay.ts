@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fingerprint } from '../incident/fingerprint.ts';
 import type { Incident } from '../incident/incident.ts';
-import { playInPlace } from '../incident/play.ts';
+import { waitInPlace } from '../incident/play.ts';
 import { replay as replayRecording } from '../incident/recording.ts';
 import type { Recording } from '../incident/recording.ts';
 import { metrics } from '../incident/score/metrics.ts';
@@ -126,7 +126,7 @@ function playedRecording(
     ? finish(recount(scenario, given, counter))
     : { recording: given, wrong: [] };
   const { incident, refused } = replayRecording(scenario, recording);
-  if (!incident.over) playInPlace(scenario, incident, { do: 'wait', until: scenario.closes });
+  waitInPlace(scenario, incident, scenario.closes);
   const other =
     recording.scenario.hash === scenario.hash
       ? []

@@ -1,7 +1,7 @@
 // Earlier games of one's own, with what they came to.
 import type { Recording } from '../incident/recording.ts';
 import { replay } from '../incident/recording.ts';
-import { playInPlace } from '../incident/play.ts';
+import { waitInPlace } from '../incident/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Line } from './debrief-types.ts';
 import { lineOf } from './lines.ts';
@@ -17,6 +17,6 @@ export interface EarlierGame {
 export function earlierGame(s: Scenario, recording: Recording): EarlierGame | undefined {
   if (recording.scenario.id !== s.id || recording.scenario.hash !== s.hash) return undefined;
   const { incident } = replay(s, recording);
-  if (!incident.over) playInPlace(s, incident, { do: 'wait', until: s.closes });
+  waitInPlace(s, incident, s.closes);
   return { seed: recording.seed, shorter: recording.start === 'brief', line: lineOf(s, incident, 'you') };
 }

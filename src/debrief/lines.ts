@@ -1,7 +1,7 @@
 // The same scenario and seed, played by others: by nobody, by the organisation it happened to, by the book.
 import type { Incident } from '../incident/incident.ts';
 import { open } from '../incident/open.ts';
-import { playInPlace } from '../incident/play.ts';
+import { waitInPlace } from '../incident/play.ts';
 import { quote } from '../incident/quotes.ts';
 import { skipsOf } from '../incident/recording.ts';
 import type { Recording } from '../incident/recording.ts';
@@ -50,7 +50,7 @@ export function endingOf(s: Scenario, x: Incident): { title: string; text: strin
 /** Acts that were passed over are passed over here too, so that the same rules count. */
 export function nothingLine(s: Scenario, recording: Recording): Line {
   const x = open(s, recording.seed, { skips: skipsOf(s, recording.start) });
-  playInPlace(s, x, { do: 'wait', until: s.closes });
+  waitInPlace(s, x, s.closes);
   return lineOf(s, x, 'nothing');
 }
 

@@ -1,6 +1,7 @@
 // The public face of the rules: is a move legal, and what comes of it.
 import type { Scenario } from '../scenario/scenario.ts';
 import { WHOLE } from '../scenario/vocabulary.ts';
+import type { Minute } from '../scenario/vocabulary.ts';
 import { happen } from './agenda.ts';
 import { advance, settleNow } from './advance.ts';
 import { step } from './charts/tables.ts';
@@ -31,6 +32,11 @@ export function playInPlace(s: Scenario, x: Incident, move: Move): string | unde
   const refusal = legal(s, x, move);
   if (refusal === undefined) carry(s, x, move);
   return refusal;
+}
+
+/** Lets time pass in place, where that minute is still to come. */
+export function waitInPlace(s: Scenario, x: Incident, until: Minute): void {
+  if (!x.over && until > x.minute) playInPlace(s, x, { do: 'wait', until });
 }
 
 function carry(s: Scenario, x: Incident, move: Move): void {

@@ -41,6 +41,8 @@ interface How {
   count?: Count | undefined;
   /** The game goes on from here; what was due before comes now. */
   after?: Recording | undefined;
+  /** How far it is played; else to the close. */
+  until?: Minute | undefined;
 }
 
 export interface PlayedTimed<T extends Timed> {
@@ -50,11 +52,11 @@ export interface PlayedTimed<T extends Timed> {
   refused: { timed: T; why: string }[];
 }
 
-/** Plays them and goes on to the close. A move that is refused is left out and named. */
+/** Plays them and goes on to the end. A move that is refused is left out and named. */
 export function playTimed<T extends Timed>(
   s: Scenario,
   { seed, pinned, moves }: { seed: number; pinned: boolean; moves: readonly T[] },
-  { start, count, after }: How = {},
+  { start, count, after, until = s.closes }: How = {},
 ): PlayedTimed<T> {
   let recording: Recording = after ?? { ...newRecording(s, seed, start), ...(pinned ? { pinned } : {}) };
   const incident = after ? replay(s, after).incident : begin(s, recording);
@@ -78,8 +80,27 @@ export function playTimed<T extends Timed>(
       waiting.push({ ...next, at: again });
     else refused.push({ timed: next.timed, why });
   }
-  waitUntil(play, incident, s.closes);
+  waitUntil(play, incident, until);
   return { incident, recording, refused };
+}
+
+export interface MoveAt {
+  /** Of the move in its recording. */
+  index: number;
+  at: Minute;
+  move: Move;
+  /** Why the rules refused it. */
+  refused?: string;
+}
+
+/** Each move with the minute at which it was made. */
+export function movesAt(s: Scenario, recording: Recording): MoveAt[] {
+  const x = begin(s, recording);
+  return recording.moves.map((move, index) => {
+    const at = x.minute;
+    const refused = playInPlace(s, x, move);
+    return { index, at, move, ...(refused === undefined ? {} : { refused }) };
+  });
 }
 
 /** The move with its rule counted, where that is all that it lacks. */

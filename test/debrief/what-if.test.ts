@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isDecision } from '../../src/debrief/is-decision.ts';
 import { debriefOf } from '../../src/debrief/debrief.ts';
-import { alternatives, before, decides, decisionsOf } from '../../src/debrief/what-if/decisions.ts';
+import { alternatives, before, decisionsOf } from '../../src/debrief/what-if/decisions.ts';
 import { differencesOf } from '../../src/debrief/what-if/differences.ts';
 import type { Change } from '../../src/debrief/what-if/what-if.ts';
 import { stepsOf, whatIf } from '../../src/debrief/what-if/what-if.ts';
@@ -56,8 +57,8 @@ test('a decision taken in the way in which it was taken changes nothing', () => 
       { at: index, do: 'instead', move },
       { at: index, do: 'when', minute },
     ] as const) {
-      const { steps } = stepsOf(s, whatIf(s, history, change).recording);
-      expect(steps.map((one) => one.minute)).toEqual(stepsOf(s, history).steps.map((one) => one.minute));
+      const steps = stepsOf(s, whatIf(s, history, change).recording);
+      expect(steps.map(({ at }) => at)).toEqual(stepsOf(s, history).map(({ at }) => at));
     }
   }
 });
@@ -110,7 +111,7 @@ test('without the first report it was never filed, and the differences say so', 
 
 test('the same report a day and a half earlier is on time', () => {
   const at = named('Report: 24-hour report');
-  const minute = (stepsOf(s, history).steps.find(({ index }) => index === at)?.minute ?? 0) - 36 * 60;
+  const minute = (stepsOf(s, history).find(({ index }) => index === at)?.at ?? 0) - 36 * 60;
   const changed = whatIf(s, history, { at, do: 'when', minute });
   const says = differencesOf(s, debriefOf(s, history), debriefOf(s, changed.recording)).map(
     (one) => one.says,
@@ -153,7 +154,7 @@ test.each([
 });
 
 test('notes to oneself and waiting decide nothing', () => {
-  expect(decides({ do: 'wait', until: 5 })).toBe(false);
-  expect(decides({ do: 'save-query', name: 'a', sql: 'SELECT 1' })).toBe(false);
-  expect(decides({ do: 'leave', card: 'trace-mail' })).toBe(true);
+  expect(isDecision({ do: 'wait', until: 5 })).toBe(false);
+  expect(isDecision({ do: 'save-query', name: 'a', sql: 'SELECT 1' })).toBe(false);
+  expect(isDecision({ do: 'leave', card: 'trace-mail' })).toBe(true);
 });

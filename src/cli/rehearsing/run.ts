@@ -1,5 +1,5 @@
 // A whole rehearsal: the rules counted, all parts played, par looked for, the sums put together.
-import { playInPlace } from '../../incident/play.ts';
+import { waitInPlace } from '../../incident/play.ts';
 import { replay } from '../../incident/recording.ts';
 import { score } from '../../incident/score/score.ts';
 import { hasRules } from '../../forensics/has-rules.ts';
@@ -83,6 +83,6 @@ async function truePar(s: Scenario, crew: Crew, par: Par): Promise<Par> {
   if (!hasRules(par.recording.moves)) return par;
   const recording = await crew.give({ do: 'recount', recording: par.recording }, LONGEST_COUNT_MS);
   const { incident } = replay(s, recording);
-  if (!incident.over) playInPlace(s, incident, { do: 'wait', until: s.closes });
+  waitInPlace(s, incident, s.closes);
   return { ...par, recording, worth: [score(s, incident).total, par.worth[1], par.worth[2]] };
 }

@@ -1,13 +1,14 @@
 // The decisions of a recorded game, each at its minute, with what else could have been decided there.
 import type { Incident } from '../../incident/incident.ts';
-import { begin } from '../../incident/recording.ts';
+import { replay } from '../../incident/recording.ts';
 import type { Recording } from '../../incident/recording.ts';
-import { playInPlace } from '../../incident/play.ts';
+import { movesAt } from '../../incident/timed.ts';
 import { choices } from '../../rehearse/choices.ts';
 import { subjectOf } from '../../rehearse/subject.ts';
 import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
+import { isDecision } from '../is-decision.ts';
 import { nameMove } from '../say-move.ts';
 import { sayWhen } from '../when.ts';
 
@@ -26,34 +27,22 @@ export interface Alternative {
   same: boolean;
 }
 
-/** Moves that pass time, and notes to oneself, decide nothing. */
-export const decides = ({ do: what }: Move): boolean =>
-  what !== 'wait' && what !== 'save-query' && what !== 'hint';
-
 /** In the order in which they were made. Moves that the rules refuse are left out. */
 export function decisionsOf(s: Scenario, recording: Recording): Decision[] {
-  const found: Decision[] = [];
-  const x = begin(s, recording);
-  recording.moves.forEach((move, index) => {
-    const { minute } = x;
-    if (playInPlace(s, x, move) === undefined && decides(move))
-      found.push({ index, minute, when: sayWhen(s, minute), says: nameMove(s, move) });
-  });
-  return found;
+  return movesAt(s, recording)
+    .filter(({ move, refused }) => refused === undefined && isDecision(move))
+    .map(({ index, at, move }) => ({ index, minute: at, when: sayWhen(s, at), says: nameMove(s, move) }));
 }
 
 /** The incident as it stood when the move of this index was made. */
-export function before(s: Scenario, recording: Recording, index: number): Incident {
-  const x = begin(s, recording);
-  for (const move of recording.moves.slice(0, index)) playInPlace(s, x, move);
-  return x;
-}
+export const before = (s: Scenario, recording: Recording, index: number): Incident =>
+  replay(s, { ...recording, moves: recording.moves.slice(0, index) }).incident;
 
 /** What else was open then. Rules are left out: nobody has counted them for another moment. */
 export function alternatives(s: Scenario, x: Incident, move: Move): Alternative[] {
   const about = subjectOf(move);
   return choices(s, x)
-    .filter((one) => decides(one.move) && one.move.do !== 'estimate' && !isSame(one.move, move))
+    .filter((one) => isDecision(one.move) && one.move.do !== 'estimate' && !isSame(one.move, move))
     .map((one) => ({
       move: one.move,
       says: sayWay(s, one.key, one.move),

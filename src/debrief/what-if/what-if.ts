@@ -1,8 +1,7 @@
 // The same game with one decision changed. The dice are named by what they are thrown for, so all other throws stay.
-import type { Incident } from '../../incident/incident.ts';
-import { playInPlace } from '../../incident/play.ts';
-import { begin, record } from '../../incident/recording.ts';
 import type { Recording } from '../../incident/recording.ts';
+import { movesAt, playTimed } from '../../incident/timed.ts';
+import type { MoveAt } from '../../incident/timed.ts';
 import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
@@ -18,36 +17,21 @@ export interface Changed {
   refused: { index: number; move: Move; why: string }[];
 }
 
-export interface Step {
-  /** Of the move in the recording that was given. */
-  index: number;
-  minute: Minute;
-  move: Move;
-}
+/** What was really done, each move at its minute. Waits are left out: the minutes say as much. */
+export const stepsOf = (s: Scenario, recording: Recording): MoveAt[] => made(movesAt(s, recording));
 
-/** Each move at the minute at which it was made. Waits are left out: the minutes say as much. */
-export function stepsOf(s: Scenario, recording: Recording): { steps: Step[]; playedUntil: Minute } {
-  const x = begin(s, recording);
-  const steps: Step[] = [];
-  recording.moves.forEach((move, index) => {
-    const { minute } = x;
-    const legal = playInPlace(s, x, move) === undefined;
-    if (legal && move.do !== 'wait') steps.push({ index, minute, move });
-  });
-  return { steps, playedUntil: x.minute };
-}
+const made = (moves: readonly MoveAt[]): MoveAt[] =>
+  moves.filter(({ move, refused }) => refused === undefined && move.do !== 'wait');
 
 /** The steps with the change made. A moved one comes after all others of its new minute. */
-function changedSteps(steps: readonly Step[], change: Change): Step[] {
-  const at = steps.findIndex(({ index }) => index === change.at);
-  const old = steps[at];
+function changedSteps(steps: readonly MoveAt[], change: Change): MoveAt[] {
+  const place = steps.findIndex(({ index }) => index === change.at);
+  const old = steps[place];
   if (!old) return [...steps];
   const others = steps.filter((one) => one !== old);
   if (change.do === 'drop') return others;
-  if (change.do === 'instead') return steps.with(at, { ...old, move: change.move });
-  const moved = { ...old, minute: change.minute, move: shifted(old.move, change.minute - old.minute) };
-  const later = others.findIndex(({ minute }) => minute > change.minute);
-  return later < 0 ? [...others, moved] : others.toSpliced(later, 0, moved);
+  if (change.do === 'instead') return steps.with(place, { ...old, move: change.move });
+  return [...others, { ...old, at: change.minute, move: shifted(old.move, change.minute - old.at) }];
 }
 
 /** Work whose end is on record takes as long at the other time. */
@@ -60,26 +44,25 @@ function shifted(move: Move, minutes: number): Move {
  * far as they are still legal; the others are named. With `change` undefined it is the same game.
  */
 export function whatIf(s: Scenario, recording: Recording, change?: Change): Changed {
-  const { steps, playedUntil } = stepsOf(s, recording);
-  const x = begin(s, recording);
-  let made: Recording = { ...recording, moves: [] };
-  const refused: Changed['refused'] = [];
-  const play = (move: Move): string | undefined => {
-    const why = playInPlace(s, x, move);
-    if (why === undefined) made = record(made, move);
-    return why;
+  const all = movesAt(s, recording);
+  const steps = change ? changedSteps(made(all), change) : made(all);
+  const played = playTimed(
+    s,
+    { seed: recording.seed, pinned: recording.pinned ?? false, moves: steps },
+    { after: { ...recording, moves: [] }, until: endOf(s, all) },
+  );
+  const refused = played.refused.map(({ timed: { index, move }, why }) => ({ index, move, why }));
+  const isIt = ({ index }: { index: number }) => index === change?.at;
+  return {
+    recording: played.recording,
+    refused: [...refused.filter(isIt), ...refused.filter((one) => !isIt(one))],
   };
-  for (const { index, minute, move } of change ? changedSteps(steps, change) : steps) {
-    waitUntil(play, x, minute);
-    const why = play(move);
-    if (why === undefined) continue;
-    const isIt = index === change?.at;
-    refused.splice(isIt ? 0 : refused.length, 0, { index, move, why });
-  }
-  waitUntil(play, x, playedUntil);
-  return { recording: made, refused };
 }
 
-function waitUntil(play: (move: Move) => unknown, x: Incident, until: Minute): void {
-  if (!x.over && until > x.minute) play({ do: 'wait', until });
+/** The minute at which the recording stops. */
+function endOf(s: Scenario, moves: readonly MoveAt[]): Minute {
+  const last = moves.at(-1);
+  if (!last) return 0;
+  const { move, at } = last;
+  return move.do === 'wait' ? Math.max(at, Math.min(move.until, s.closes)) : at;
 }

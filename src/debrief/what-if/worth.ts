@@ -1,18 +1,19 @@
 // Which decision gained or cost most: each is left out once, and taken in its other ways, and the rest played again.
 import type { Incident } from '../../incident/incident.ts';
-import { playInPlace } from '../../incident/play.ts';
+import { playInPlace, waitInPlace } from '../../incident/play.ts';
 import { begin } from '../../incident/recording.ts';
 import type { Recording } from '../../incident/recording.ts';
 import { score } from '../../incident/score/score.ts';
+import type { MoveAt } from '../../incident/timed.ts';
 import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { AXES } from '../../scenario/vocabulary.ts';
-import { alternatives, decides } from './decisions.ts';
+import { alternatives } from './decisions.ts';
 import type { Decision } from './decisions.ts';
+import { isDecision } from '../is-decision.ts';
 import { nameMove } from '../say-move.ts';
 import { sayWhen } from '../when.ts';
 import { stepsOf } from './what-if.ts';
-import type { Step } from './what-if.ts';
 
 export interface Worth extends Decision {
   /** Points of the total that the game has more (less) for it than without it. */
@@ -30,16 +31,16 @@ export interface WorthSoFar {
 
 /** The dearest differences first. It comes in parts: one for each decision. */
 export function* worthOf(s: Scenario, recording: Recording): Generator<WorthSoFar, Worth[], undefined> {
-  const { steps } = stepsOf(s, recording);
+  const steps = stepsOf(s, recording);
   const asPlayed = scoreFrom(s, begin(s, recording), steps);
-  const all = steps.filter(({ move }) => decides(move)).length;
+  const all = steps.filter(({ move }) => isDecision(move)).length;
   const found: Worth[] = [];
   const x = begin(s, recording);
-  for (const [at, step] of steps.entries()) {
-    waitUntil(s, x, step.minute);
-    if (decides(step.move)) {
+  for (const [place, step] of steps.entries()) {
+    waitInPlace(s, x, step.at);
+    if (isDecision(step.move)) {
       yield { done: found.length, of: all };
-      found.push(worthOfStep(s, x, { step, later: steps.slice(at + 1), asPlayed }));
+      found.push(worthOfStep(s, x, { step, later: steps.slice(place + 1), asPlayed }));
     }
     playInPlace(s, x, step.move);
   }
@@ -51,13 +52,13 @@ const weightOf = ({ gained, better, axis }: Worth): number =>
   Math.max(Math.abs(gained), better?.points ?? 0) + Math.abs(axis?.points ?? 0) / 1000;
 
 interface Place {
-  step: Step;
-  later: Step[];
+  step: MoveAt;
+  later: MoveAt[];
   asPlayed: Score;
 }
 
 function worthOfStep(s: Scenario, x: Incident, { step, later, asPlayed }: Place): Worth {
-  const { index, minute, move } = step;
+  const { index, at, move } = step;
   const without = scoreFrom(s, structuredClone(x), later);
   const best = alternatives(s, x, move)
     .filter(({ same }) => same)
@@ -72,8 +73,8 @@ function worthOfStep(s: Scenario, x: Incident, { step, later, asPlayed }: Place)
   const axis = mostMoved(asPlayed, without);
   return {
     index,
-    minute,
-    when: sayWhen(s, minute),
+    minute: at,
+    when: sayWhen(s, at),
     says: nameMove(s, move),
     gained: hundredths(asPlayed.total - without.total),
     ...(axis ? { axis } : {}),
@@ -96,15 +97,11 @@ function mostMoved(asPlayed: Score, without: Score): Worth['axis'] {
 type Score = ReturnType<typeof score>;
 
 /** Changes `x`. */
-function scoreFrom(s: Scenario, x: Incident, steps: readonly Step[]): Score {
-  for (const { minute, move } of steps) {
-    waitUntil(s, x, minute);
+function scoreFrom(s: Scenario, x: Incident, steps: readonly MoveAt[]): Score {
+  for (const { at, move } of steps) {
+    waitInPlace(s, x, at);
     playInPlace(s, x, move);
   }
-  waitUntil(s, x, s.closes);
+  waitInPlace(s, x, s.closes);
   return score(s, x);
-}
-
-function waitUntil(s: Scenario, x: Incident, until: number): void {
-  if (!x.over && until > x.minute) playInPlace(s, x, { do: 'wait', until });
 }

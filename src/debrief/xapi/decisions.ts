@@ -1,12 +1,14 @@
 // Each decision of a game as a statement: what was chosen, and what the ledger gives for the rules that look at it.
 import { score } from '../../incident/score/score.ts';
 import type { Recording } from '../../incident/recording.ts';
+import { movesAt } from '../../incident/timed.ts';
 import type { Move } from '../../scenario/moves.ts';
 import { hashOf } from '../../scenario/hash.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { LedgerLine } from '../debrief-types.ts';
 import { ledgerOf } from '../ledger.ts';
-import { isDecision, movesAt, reasonOf } from '../report/moves.ts';
+import { isDecision } from '../is-decision.ts';
+import { reasonOf } from '../report/moves.ts';
 import { nameMove } from '../say-move.ts';
 import { traceOf } from '../trace.ts';
 import { sayWhen } from '../when.ts';
@@ -40,7 +42,7 @@ export function resultOf(s: Scenario, recording: Recording, frame: Frame): GameR
     total,
     finished,
     axes: s.score.headline.map((axis) => ({ label: axes[axis].label, points: axes[axis].points })),
-    decisions: made.map(({ move, minute }, index) => decision(s, frame, lines, move, minute, index)),
+    decisions: made.map(({ move, at }, index) => decision(s, frame, lines, move, at, index)),
   };
 }
 

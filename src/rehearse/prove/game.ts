@@ -1,9 +1,10 @@
 // A game as its decisions, each at its minute. Waiting is what lies between them: any of them can be left out, and the
 // others stay where they were.
 import type { Incident } from '../../incident/incident.ts';
-import { playInPlace } from '../../incident/play.ts';
+import { playInPlace, waitInPlace } from '../../incident/play.ts';
 import { begin, newRecording } from '../../incident/recording.ts';
 import type { Recording } from '../../incident/recording.ts';
+import { movesAt } from '../../incident/timed.ts';
 import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
@@ -28,7 +29,7 @@ export function playTo(s: Scenario, seed: number, game: Game): Incident | undefi
 /** The same at its close. */
 export function playOut(s: Scenario, seed: number, game: Game): Incident | undefined {
   const x = playTo(s, seed, game);
-  if (x && !x.over) playInPlace(s, x, { do: 'wait', until: s.closes });
+  if (x) waitInPlace(s, x, s.closes);
   return x;
 }
 
@@ -36,12 +37,12 @@ export function playOut(s: Scenario, seed: number, game: Game): Incident | undef
 export function playWhatMay(s: Scenario, seed: number, game: Game): { incident: Incident; game: Game } {
   const incident = begin(s, { seed });
   const played = game.filter(({ at, move }) => playOne(s, incident, at, move));
-  if (!incident.over) playInPlace(s, incident, { do: 'wait', until: s.closes });
+  waitInPlace(s, incident, s.closes);
   return { incident, game: played };
 }
 
 function playOne(s: Scenario, x: Incident, at: Minute, move: DecisionMove): boolean {
-  if (x.minute < at) playInPlace(s, x, { do: 'wait', until: at });
+  waitInPlace(s, x, at);
   // Nothing reads it while playing, and it only grows.
   x.log = [];
   return playInPlace(s, x, move) === undefined;
@@ -71,12 +72,7 @@ export function recordingOf(s: Scenario, seed: number, game: Game): Recording {
 }
 
 /** The decisions of a recording, at the minutes at which they were made. */
-export function gameOf(s: Scenario, recording: Recording): Game {
-  const x = begin(s, recording);
-  const game: Decision[] = [];
-  for (const move of recording.moves) {
-    const at = x.minute;
-    if (playInPlace(s, x, move) === undefined && move.do !== 'wait') game.push({ at, move });
-  }
-  return game;
-}
+export const gameOf = (s: Scenario, recording: Recording): Game =>
+  movesAt(s, recording).flatMap(({ at, move, refused }) =>
+    refused === undefined && move.do !== 'wait' ? [{ at, move }] : [],
+  );
