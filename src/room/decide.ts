@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { ActOf } from './acts.ts';
 import type { Proposal, Room } from './room-types.ts';
 import { hasMajority, leads, playerOf } from './teams.ts';
-import { FACILITATOR, LIMITS } from './words.ts';
+import { FACILITATOR, LIMITS, PROPOSE_IT } from './words.ts';
 
 type Decision = ActOf<'move' | 'propose' | 'vote' | 'withdraw' | 'commit'>;
 
@@ -89,7 +89,7 @@ function moveRefusal(room: Room, s: Scenario, team: string, by: string, move: Mo
     case 'play':
     case 'leave': {
       const who = s.cards[move.card]?.who.flat() ?? [];
-      return seats.some((seat) => who.includes(seat)) ? undefined : 'Others do that work. Propose it.';
+      return seats.some((seat) => who.includes(seat)) ? undefined : `Others do that work. ${PROPOSE_IT}`;
     }
     case 'estimate':
     case 'hint':
@@ -97,6 +97,6 @@ function moveRefusal(room: Room, s: Scenario, team: string, by: string, move: Mo
     case 'rule':
       return undefined;
     default:
-      return 'The lead decides that. Propose it.';
+      return `The lead decides that. ${PROPOSE_IT}`;
   }
 }

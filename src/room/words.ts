@@ -28,3 +28,6 @@ export const LIMITS = {
 /** Who acts: a player's id, or one of these. */
 export const FACILITATOR = 'facilitator';
 export const HOUSE = 'room';
+
+/** Ends the refusal of a move that the team may still decide on together. */
+export const PROPOSE_IT = 'Propose it.';

@@ -1,12 +1,10 @@
 // A seat in a room, as the table sees it: a move that is not this seat's to make is proposed to the team instead.
 import { computed } from '@preact/signals';
 import type { Sight } from '../incident/sight-types.ts';
+import { PROPOSE_IT } from '../room/words.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { RoomSession } from './remote.ts';
 import type { TableSession } from './session.ts';
-
-/** Work of one's own, and what commits nobody else. The room has the last word. */
-const OWN: readonly Move['do'][] = ['play', 'leave', 'estimate', 'hint', 'save-query', 'rule'];
 
 /** `first`: what the seat saw when the table was laid; later it is followed. */
 export function seatSession(room: RoomSession, first: Sight): TableSession {
@@ -33,11 +31,9 @@ export function seatSession(room: RoomSession, first: Sight): TableSession {
 
 /** Resolves with a sentence for whoever sits there: why it was refused, or that it was proposed. */
 async function decide(room: RoomSession, move: Move): Promise<string | undefined> {
-  const leads = room.you.peek()?.leads === true;
-  if (leads || OWN.includes(move.do)) {
-    const says = await room.act({ do: 'move', move });
-    if (says === undefined || !says.endsWith('Propose it.')) return says;
-  }
+  const says = await room.act({ do: 'move', move });
+  // Whose move it is, the room knows.
+  if (!says?.endsWith(PROPOSE_IT)) return says;
   return (await room.act({ do: 'propose', move })) ?? PROPOSED;
 }
 

@@ -7,22 +7,12 @@ import type { Recording } from '../../src/incident/recording.ts';
 import { sight } from '../../src/incident/sight.ts';
 import type { Sight, SightCard, SightDuty, SightField } from '../../src/incident/sight-types.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { pick, seededDice } from '../../src/rehearse/dice.ts';
+import type { Dice } from '../../src/rehearse/dice.ts';
 
 const REASON = 'We judged it so because of what the log, the mail and the care desk said tonight.';
 
-/** A whole number from 0 to below `n`. */
-export type Random = (n: number) => number;
-
-/** Mulberry32: small, seeded, the same everywhere. */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return (n) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * n);
-  };
-}
+export const seeded = seededDice;
 
 export interface RandomGame {
   recording: Recording;
@@ -51,7 +41,7 @@ export function randomGame(
 }
 
 /** A legal move, found by looking at what a player sees. */
-export function randomMove(s: Scenario, x: Incident, random: Random): Move {
+export function randomMove(s: Scenario, x: Incident, random: Dice): Move {
   const seen = sight(s, x, 'solo');
   for (let tries = 0; tries < 8; tries++) {
     const move = anyMove(seen, random);
@@ -61,7 +51,7 @@ export function randomMove(s: Scenario, x: Incident, random: Random): Move {
 }
 
 /** What somebody might try: mostly allowed, not always. */
-export function anyMove(seen: Sight, random: Random): Move | undefined {
+export function anyMove(seen: Sight, random: Dice): Move | undefined {
   const kinds = [
     wait,
     wait,
@@ -84,22 +74,18 @@ export function anyMove(seen: Sight, random: Random): Move | undefined {
   return random(40) === 0 ? hint(seen, random) : kind?.(seen, random);
 }
 
-function pick<T>(random: Random, list: readonly T[]): T | undefined {
-  return list[random(list.length)];
-}
-
-function some<T>(random: Random, list: readonly T[]): T[] {
+function some<T>(random: Dice, list: readonly T[]): T[] {
   return list.filter(() => random(2) === 0);
 }
 
 /** To the next thing that is due, or some minutes to weeks on. */
-function wait(seen: Sight, random: Random): Move {
+function wait(seen: Sight, random: Dice): Move {
   const longest = [5, 30, 240, 1440, 20_000][random(5)] ?? 30;
   const until = random(3) === 0 ? seen.nextMinute : seen.minute + 1 + random(longest);
   return { do: 'wait', until: Math.max(seen.minute, until) };
 }
 
-function play(seen: Sight, random: Random): Move | undefined {
+function play(seen: Sight, random: Dice): Move | undefined {
   const card = pick(
     random,
     [...seen.hand, ...seen.drawer].filter(({ legal: may }) => may),
@@ -112,14 +98,14 @@ function play(seen: Sight, random: Random): Move | undefined {
   return { do: 'play', card: card.id, ...(option ? { option } : {}), ...asked(seen, card, random) };
 }
 
-function asked(_seen: Sight, card: SightCard, random: Random): { reason?: string; rule?: Rule } {
+function asked(_seen: Sight, card: SightCard, random: Dice): { reason?: string; rule?: Rule } {
   return {
     ...(card.asksReason ? { reason: REASON } : {}),
     ...(card.asksQuery === undefined ? {} : { rule: anyRule(random) }),
   };
 }
 
-function answer(seen: Sight, random: Random): Move | undefined {
+function answer(seen: Sight, random: Dice): Move | undefined {
   const message = pick(
     random,
     seen.desk.filter(({ state }) => state === 'open'),
@@ -134,7 +120,7 @@ function answer(seen: Sight, random: Random): Move | undefined {
   };
 }
 
-function estimate(seen: Sight, random: Random): Move | undefined {
+function estimate(seen: Sight, random: Dice): Move | undefined {
   const claim = pick(
     random,
     seen.claims.filter((one) => one.estimate),
@@ -149,7 +135,7 @@ function estimate(seen: Sight, random: Random): Move | undefined {
   return { do: 'estimate', claim: claim.id, low, high: low + random(40_000_000) };
 }
 
-function file(seen: Sight, random: Random): Move | undefined {
+function file(seen: Sight, random: Dice): Move | undefined {
   const duty = pick(
     random,
     seen.duties.filter(({ canFile }) => canFile),
@@ -159,7 +145,7 @@ function file(seen: Sight, random: Random): Move | undefined {
 }
 
 /** Takes back what was filed, or changes one answer of it. */
-function amend(duty: SightDuty, random: Random): Move {
+function amend(duty: SightDuty, random: Dice): Move {
   const why = 'We know better now.';
   const stands = pick(
     random,
@@ -170,11 +156,11 @@ function amend(duty: SightDuty, random: Random): Move {
   return { do: 'file', duty: duty.id, fields, as: 'correction', why };
 }
 
-function answersTo(duty: SightDuty, random: Random): Record<string, FieldAnswer> {
+function answersTo(duty: SightDuty, random: Dice): Record<string, FieldAnswer> {
   return Object.fromEntries(duty.fields.map((field) => [field.id, answerTo(field, random)]));
 }
 
-function answerTo(field: SightField, random: Random): FieldAnswer {
+function answerTo(field: SightField, random: Dice): FieldAnswer {
   const said = pick(random, field.statements);
   switch (pick(random, field.forms)) {
     case 'value':
@@ -192,7 +178,7 @@ function answerTo(field: SightField, random: Random): FieldAnswer {
   }
 }
 
-function publish(seen: Sight, random: Random): Move | undefined {
+function publish(seen: Sight, random: Dice): Move | undefined {
   const notice = seen.notice;
   const wording = notice && pick(random, notice.wordings);
   if (!notice?.can || !wording) return undefined;
@@ -208,7 +194,7 @@ function publish(seen: Sight, random: Random): Move | undefined {
   };
 }
 
-function release(seen: Sight, random: Random): Move | undefined {
+function release(seen: Sight, random: Dice): Move | undefined {
   const about = pick(random, seen.releases);
   if (!about?.can) return undefined;
   const ids = (list: { id: string }[]) => some(random, list).map(({ id }) => id);
@@ -226,13 +212,13 @@ function release(seen: Sight, random: Random): Move | undefined {
   };
 }
 
-function determine(seen: Sight, random: Random): Move | undefined {
+function determine(seen: Sight, random: Dice): Move | undefined {
   const about = pick(random, seen.determinations);
   const verdict = about && pick(random, about.verdicts);
   return about && verdict && { do: 'determine', what: about.id, verdict: verdict.id, reason: REASON };
 }
 
-function rule(seen: Sight, random: Random): Move | undefined {
+function rule(seen: Sight, random: Dice): Move | undefined {
   const query = pick(random, seen.queries);
   const mode = pick(random, ['shadow', 'enforce', 'off'] as const);
   if (!query || !mode) return undefined;
@@ -240,7 +226,7 @@ function rule(seen: Sight, random: Random): Move | undefined {
 }
 
 /** Some rule with some counts: the rules of the game take them as they come, as long as they add up. */
-function anyRule(random: Random): Rule {
+function anyRule(random: Dice): Rule {
   const [forged, honest, tokens] = [random(1300), random(200_000), 20_000];
   const found = random(60);
   return {
@@ -253,16 +239,16 @@ function anyRule(random: Random): Rule {
   };
 }
 
-function hint(seen: Sight, random: Random): Move {
+function hint(seen: Sight, random: Dice): Move {
   const query = pick(random, seen.queries);
   return query && random(2) === 0 ? { do: 'hint', query: query.id } : { do: 'hint' };
 }
 
-function saveQuery(_seen: Sight, random: Random): Move {
+function saveQuery(_seen: Sight, random: Dice): Move {
   return { do: 'save-query', name: `query ${random(3)}`, sql: random(3) === 0 ? '' : 'SELECT 1' };
 }
 
-function plan(seen: Sight, random: Random): Move {
+function plan(seen: Sight, random: Dice): Move {
   const cards = some(random, [...seen.hand, ...seen.drawer]).slice(0, 4);
   return {
     do: 'plan',
@@ -270,7 +256,7 @@ function plan(seen: Sight, random: Random): Move {
   };
 }
 
-function leave(seen: Sight, random: Random): Move | undefined {
+function leave(seen: Sight, random: Dice): Move | undefined {
   const work = pick(
     random,
     seen.running.filter(({ canLeave }) => canLeave),

@@ -10,7 +10,7 @@ import type { RoomSession } from '../../src/session/remote.ts';
 import type { Created } from '../../src/room/messages.ts';
 import { flagship } from '../incident/scenarios.ts';
 import { seeded } from '../incident/random-player.ts';
-import type { Random } from '../incident/random-player.ts';
+import type { Dice } from '../../src/rehearse/dice.ts';
 import { createRoom, enter, joinRoom, until } from './workshop.ts';
 
 interface Member {
@@ -88,7 +88,7 @@ async function playOn(member: Member, index: number, each: number, onAnswer: () 
   }
 }
 
-function anyTalk({ session, team }: Member, random: Random): Parameters<RoomSession['act']>[0] {
+function anyTalk({ session, team }: Member, random: Dice): Parameters<RoomSession['act']>[0] {
   const open = session.room.value?.teams.find(({ id }) => id === team)?.proposals ?? [];
   const proposal = open[random(Math.max(1, open.length))];
   if (proposal === undefined || (open.length < 3 && random(3) === 0))
