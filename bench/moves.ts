@@ -8,7 +8,7 @@ import type { ChartName } from '../src/incident/charts/tables.ts';
 import type { Incident } from '../src/incident/incident.ts';
 import type { Move } from '../src/scenario/moves.ts';
 import { play, playInPlace } from '../src/incident/play.ts';
-import { begin, replay } from '../src/incident/recording.ts';
+import { begin, replay } from '../src/incident/replay.ts';
 import type { Recording } from '../src/incident/recording.ts';
 import { sight } from '../src/incident/sight.ts';
 import { NO_MEANS, playGame } from '../src/rehearse/game.ts';

@@ -75,7 +75,7 @@ export function breaches(path: string, text: string): string[] {
 
 /** `undefined` for a file outside src/ or in a folder that is no layer. */
 function layerOf(path: string): string | undefined {
-  if (/^src\/main\.tsx?$/.test(path)) return 'main';
+  if (/^src\/main(?:\.tsx?$|\/)/.test(path)) return 'main';
   const folder = /^src\/(\w+)\//.exec(path)?.[1];
   return LAYERS.find((layer) => layer === folder && layer !== 'main');
 }

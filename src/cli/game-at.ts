@@ -1,6 +1,7 @@
 // A game at a minute, for commands that look into its logs.
 import { playInPlace } from '../incident/play.ts';
-import { begin, newRecording, replay } from '../incident/recording.ts';
+import { newRecording } from '../incident/recording.ts';
+import { begin, replay } from '../incident/replay.ts';
 import type { Incident } from '../incident/incident.ts';
 import { readScenario } from '../scenario/read.ts';
 import { formatIssue, hasErrors } from '../scenario/issues.ts';

@@ -47,7 +47,7 @@ shown by that and what is not.
 
 Exit codes: 0 everything is reached, 1 something is unreachable or not decided, a game has no ending or a bot that should
 lose does not, 2 a wrong option, 3 a file could not be read.`,
-  run: runProve,
+  run: (args, io) => answer(askedBy(args), io),
 };
 
 const OPTIONS = {
@@ -70,11 +70,6 @@ interface Asked {
   all: boolean;
   write: boolean;
   out?: string | undefined;
-}
-
-async function runProve(args: string[], io: Io): Promise<number> {
-  const asked = askedBy(args);
-  return await answer(asked, io);
 }
 
 function askedBy(args: string[]): Asked {

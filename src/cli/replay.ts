@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { fingerprint } from '../incident/fingerprint.ts';
 import type { Incident } from '../incident/incident.ts';
 import { waitInPlace } from '../incident/play.ts';
-import { replay as replayRecording } from '../incident/recording.ts';
+import { replay as replayRecording } from '../incident/replay.ts';
 import type { Recording } from '../incident/recording.ts';
 import { metrics } from '../incident/score/metrics.ts';
 import { score } from '../incident/score/score.ts';

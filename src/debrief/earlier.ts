@@ -1,6 +1,6 @@
 // Earlier games of one's own, with what they came to.
 import type { Recording } from '../incident/recording.ts';
-import { replay } from '../incident/recording.ts';
+import { replay } from '../incident/replay.ts';
 import { waitInPlace } from '../incident/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Line } from './debrief-types.ts';

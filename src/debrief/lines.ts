@@ -3,7 +3,7 @@ import type { Incident } from '../incident/incident.ts';
 import { open } from '../incident/open.ts';
 import { waitInPlace } from '../incident/play.ts';
 import { quote } from '../incident/quotes.ts';
-import { skipsOf } from '../incident/recording.ts';
+import { skipsOf } from '../incident/replay.ts';
 import type { Recording } from '../incident/recording.ts';
 import { score } from '../incident/score/score.ts';
 import { playTimed } from '../incident/timed.ts';

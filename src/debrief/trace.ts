@@ -2,7 +2,7 @@
 import type { Incident, Work } from '../incident/incident.ts';
 import { passesFor } from '../incident/parties.ts';
 import { playInPlace } from '../incident/play.ts';
-import { begin } from '../incident/recording.ts';
+import { begin } from '../incident/replay.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';

@@ -1,7 +1,7 @@
 // A recording says what its rules found. Whoever opens it counts again: the recording may come from anybody.
 import type { Incident } from '../incident/incident.ts';
 import { playInPlace } from '../incident/play.ts';
-import { begin } from '../incident/recording.ts';
+import { begin } from '../incident/replay.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -5,7 +5,8 @@ import type { Incident } from './incident.ts';
 import { legal } from './legal.ts';
 import type { Measured, Move } from '../scenario/moves.ts';
 import { UNCOUNTED } from './queries.ts';
-import { begin, newRecording, record, replay } from './recording.ts';
+import { newRecording, record } from './recording.ts';
+import { begin, replay } from './replay.ts';
 import type { Recording } from './recording.ts';
 import { playInPlace } from './play.ts';
 

@@ -2,7 +2,8 @@
 import { hash } from '../incident/dice.ts';
 import type { Incident } from '../incident/incident.ts';
 import { playInPlace } from '../incident/play.ts';
-import { begin, newRecording, replay } from '../incident/recording.ts';
+import { newRecording } from '../incident/recording.ts';
+import { begin, replay } from '../incident/replay.ts';
 import type { Recording } from '../incident/recording.ts';
 import { playTimed } from '../incident/timed.ts';
 import type { Script, Scripts, Timed } from '../incident/timed.ts';

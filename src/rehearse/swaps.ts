@@ -1,5 +1,5 @@
 // One decision changed in a game, and all the rest played again: the dice are named, so what differs is its doing.
-import { replay } from '../incident/recording.ts';
+import { replay } from '../incident/replay.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';

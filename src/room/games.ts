@@ -2,7 +2,8 @@
 import type { Incident } from '../incident/incident.ts';
 import { paceOf } from '../incident/pace.ts';
 import { playInPlace } from '../incident/play.ts';
-import { begin, newRecording, replay } from '../incident/recording.ts';
+import { newRecording } from '../incident/recording.ts';
+import { begin, replay } from '../incident/replay.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Minute } from '../scenario/vocabulary.ts';

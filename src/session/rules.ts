@@ -3,7 +3,8 @@
 import type { Incident } from '../incident/incident.ts';
 import type { Move, PlanStep } from '../scenario/moves.ts';
 import type { Forecast } from '../incident/forecast/forecast-types.ts';
-import type { Recording, Refused } from '../incident/recording.ts';
+import type { Recording } from '../incident/recording.ts';
+import type { Refused } from '../incident/replay.ts';
 import type { Sight } from '../incident/sight-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

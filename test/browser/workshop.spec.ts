@@ -1,5 +1,6 @@
 // One facilitator, a big screen and four phones through a whole short game, with a phone that loses the network and a
 // server that is killed in the middle.
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { startHost } from './workshop.ts';
@@ -137,6 +138,22 @@ test('a phone asks nobody but this server, and never for Phaser', async ({ brows
   const origin = new URL(host.link('Phones')).origin;
   expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
   expect(asked.filter((url) => /phaser|stage|mount/i.test(url))).toEqual([]);
+  await phone.context().close();
+});
+
+test('the first page of a phone is at most 80 kB, compressed', async ({ browser }) => {
+  const phone = await (await browser.newContext({ viewport: PHONE })).newPage();
+  const bodies: Promise<Buffer>[] = [];
+  phone.on('response', (response) => {
+    if (['document', 'script', 'stylesheet'].includes(response.request().resourceType()))
+      bodies.push(response.body());
+  });
+  await phone.goto(host.link('Phones'));
+  await expect(phone.getByRole('button', { name: 'Join' })).toBeVisible();
+  await phone.waitForLoadState('networkidle');
+  const all = await Promise.all(bodies);
+  expect(all.length).toBeGreaterThan(3);
+  expect(all.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(80_000);
   await phone.context().close();
 });
 

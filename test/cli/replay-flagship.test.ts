@@ -6,7 +6,7 @@ import { readReplayInput } from '../../src/cli/replay-input.ts';
 import { keyfallRoot } from '../../src/cli/root.ts';
 import { sqlCounter } from '../../src/forensics/sql-counter.ts';
 import { loadSql } from '../../src/forensics/sql/engine.ts';
-import { replay } from '../../src/incident/recording.ts';
+import { replay } from '../../src/incident/replay.ts';
 import { fingerprint } from '../../src/incident/fingerprint.ts';
 import { metrics } from '../../src/incident/score/metrics.ts';
 import { score } from '../../src/incident/score/score.ts';

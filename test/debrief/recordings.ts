@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Script } from '../../src/incident/timed.ts';
 import { playInPlace } from '../../src/incident/play.ts';
-import { begin, newRecording, record } from '../../src/incident/recording.ts';
+import { newRecording, record } from '../../src/incident/recording.ts';
+import { begin } from '../../src/incident/replay.ts';
 import type { Recording } from '../../src/incident/recording.ts';
 import { readHistory } from '../../src/scenario/history.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';

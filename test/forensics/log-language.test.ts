@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { loadSql } from '../../src/forensics/sql/engine.ts';
 import { sqlCounter } from '../../src/forensics/sql-counter.ts';
 import { play } from '../../src/incident/play.ts';
-import { begin, newRecording } from '../../src/incident/recording.ts';
+import { newRecording } from '../../src/incident/recording.ts';
+import { begin } from '../../src/incident/replay.ts';
 import { minuteOf, scenarioOf } from '../incident/scenarios.ts';
 import { column, logsOf } from './logs-of.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Incident } from '../../src/incident/incident.ts';
 import { partsAt } from '../../src/incident/levels.ts';
 import { play } from '../../src/incident/play.ts';
-import { replay } from '../../src/incident/recording.ts';
+import { replay } from '../../src/incident/replay.ts';
 import { playTimed } from '../../src/incident/timed.ts';
 import type { Logs, Population } from '../../src/scenario/log-nouns.ts';
 import type { Move } from '../../src/scenario/moves.ts';

@@ -1,6 +1,7 @@
 import type { Incident } from '../../src/incident/incident.ts';
 import { playInPlace } from '../../src/incident/play.ts';
-import { begin, newRecording, record } from '../../src/incident/recording.ts';
+import { newRecording, record } from '../../src/incident/recording.ts';
+import { begin } from '../../src/incident/replay.ts';
 import type { Recording } from '../../src/incident/recording.ts';
 import type { Move } from '../../src/scenario/moves.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';

@@ -11,6 +11,16 @@ import { scenarioFrom } from '../scenario/frame.ts';
 import { at, card, played, WORLD } from './score-scenario.ts';
 import type { Step } from './score-scenario.ts';
 
+const notice: Move = {
+  do: 'publish',
+  audiences: ['users'],
+  wording: 'plain',
+  items: ['name'],
+  advice: ['call'],
+  channels: ['mail'],
+  days: 1,
+};
+
 const PRESS = `
 injects:
   order: { when: { after: 4 hours, since: { any: [{ told: papers.unverified }, { told: papers.denied }, { told: papers.thin }] }, unless: { told: papers.corrected } }, says: Put it right., corrects: press }
@@ -310,15 +320,6 @@ test.each(WORDINGS)('a notice worded with %s', (line, before, then) => {
         'title: Look, text: Look., who: [lead], takes: at once, then: [{ learn: leaked.seen }]',
       ),
   );
-  const notice: Move = {
-    do: 'publish',
-    audiences: ['users'],
-    wording: 'plain',
-    items: ['name'],
-    advice: ['call'],
-    channels: ['mail'],
-    days: 1,
-  };
   const quality = (one: Scenario) =>
     played(
       one,
@@ -333,15 +334,6 @@ test.each(WORDINGS)('a notice worded with %s', (line, before, then) => {
 
 test('the same notice to the same people is no second merit', () => {
   const one = words('quality: 100% }');
-  const notice: Move = {
-    do: 'publish',
-    audiences: ['users'],
-    wording: 'plain',
-    items: ['name'],
-    advice: ['call'],
-    channels: ['mail'],
-    days: 1,
-  };
   const x = played(
     one,
     [

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { playInPlace } from '../../src/incident/play.ts';
-import { begin, newRecording } from '../../src/incident/recording.ts';
+import { newRecording } from '../../src/incident/recording.ts';
+import { begin } from '../../src/incident/replay.ts';
 import { sight } from '../../src/incident/sight.ts';
 import { randomMove, seeded } from './random-player.ts';
 import { atTheBrief, everyScenario, flagship } from './scenarios.ts';

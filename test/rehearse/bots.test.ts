@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { replay } from '../../src/incident/recording.ts';
+import { replay } from '../../src/incident/replay.ts';
 import { score } from '../../src/incident/score/score.ts';
 import { finish } from '../../src/forensics/finish.ts';
 import { BOTS, CHEATS } from '../../src/rehearse/bots.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { legal } from '../../src/incident/legal.ts';
 import { playInPlace } from '../../src/incident/play.ts';
-import { begin, newRecording } from '../../src/incident/recording.ts';
+import { newRecording } from '../../src/incident/recording.ts';
+import { begin } from '../../src/incident/replay.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { choices } from '../../src/rehearse/choices.ts';
 import type { Choice } from '../../src/rehearse/choices.ts';

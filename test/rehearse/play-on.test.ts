@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { begin, newRecording, record, replay } from '../../src/incident/recording.ts';
+import { newRecording, record } from '../../src/incident/recording.ts';
+import { begin, replay } from '../../src/incident/replay.ts';
 import type { Recording } from '../../src/incident/recording.ts';
 import { BOTS } from '../../src/rehearse/bots.ts';
 import { playGame, playOn } from '../../src/rehearse/game.ts';

@@ -1,6 +1,6 @@
 import { assert, nat, property } from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { begin, replay } from '../../src/incident/recording.ts';
+import { begin, replay } from '../../src/incident/replay.ts';
 import { playInPlace } from '../../src/incident/play.ts';
 import { boundsOf } from '../../src/rehearse/prove/bounds.ts';
 import { positionOf } from '../../src/rehearse/prove/canonical.ts';

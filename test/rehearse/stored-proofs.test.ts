@@ -4,7 +4,7 @@ import { scenarioAt } from '../../src/cli/game-at.ts';
 import { finish } from '../../src/forensics/finish.ts';
 import { recount } from '../../src/forensics/recount.ts';
 import { sqlCounter } from '../../src/forensics/sql-counter.ts';
-import { replay } from '../../src/incident/recording.ts';
+import { replay } from '../../src/incident/replay.ts';
 import type { Recording } from '../../src/incident/recording.ts';
 import { boundsOf } from '../../src/rehearse/prove/bounds.ts';
 import { recordingOf } from '../../src/rehearse/prove/game.ts';

@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Incident } from '../../src/incident/incident.ts';
-import { replay } from '../../src/incident/recording.ts';
+import { replay } from '../../src/incident/replay.ts';
 import { upgraded } from '../../src/incident/upgrades.ts';
 import type { Upgrade } from '../../src/incident/upgrades.ts';
 import type { Act, RoomEvent } from '../../src/room/acts.ts';

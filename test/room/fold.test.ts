@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../src/incident/fingerprint.ts';
-import { replay } from '../../src/incident/recording.ts';
+import { replay } from '../../src/incident/replay.ts';
 import { score } from '../../src/incident/score/score.ts';
 import { recordingSchema } from '../../src/incident/recording.ts';
 import { eventSchema } from '../../src/room/acts.ts';

@@ -1,7 +1,7 @@
 // The real rules on the real scenario, through the session, as the browser would play it.
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { replay } from '../../src/incident/recording.ts';
+import { replay } from '../../src/incident/replay.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { rules } from '../../src/session/game-rules.ts';

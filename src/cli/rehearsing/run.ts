@@ -1,6 +1,6 @@
 // A whole rehearsal: the rules counted, all parts played, par looked for, the sums put together.
 import { waitInPlace } from '../../incident/play.ts';
-import { replay } from '../../incident/recording.ts';
+import { replay } from '../../incident/replay.ts';
 import { score } from '../../incident/score/score.ts';
 import { hasRules } from '../../forensics/has-rules.ts';
 import type { BotId } from '../../rehearse/bots.ts';

@@ -1,6 +1,6 @@
 // The decisions of a recorded game, each at its minute, with what else could have been decided there.
 import type { Incident } from '../../incident/incident.ts';
-import { replay } from '../../incident/recording.ts';
+import { replay } from '../../incident/replay.ts';
 import type { Recording } from '../../incident/recording.ts';
 import { movesAt } from '../../incident/timed.ts';
 import { choices } from '../../rehearse/choices.ts';

@@ -1,7 +1,7 @@
 // Which decision gained or cost most: each is left out once, and taken in its other ways, and the rest played again.
 import type { Incident } from '../../incident/incident.ts';
 import { playInPlace, waitInPlace } from '../../incident/play.ts';
-import { begin } from '../../incident/recording.ts';
+import { begin } from '../../incident/replay.ts';
 import type { Recording } from '../../incident/recording.ts';
 import { score } from '../../incident/score/score.ts';
 import type { MoveAt } from '../../incident/timed.ts';

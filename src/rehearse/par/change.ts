@@ -1,5 +1,6 @@
 // One small change of a plan: a move less, a move more, another one instead, earlier, later.
-import { begin, newRecording } from '../../incident/recording.ts';
+import { newRecording } from '../../incident/recording.ts';
+import { begin } from '../../incident/replay.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { playInPlace } from '../../incident/play.ts';
 import type { Timed } from '../../incident/timed.ts';

@@ -2,7 +2,8 @@
 // others stay where they were.
 import type { Incident } from '../../incident/incident.ts';
 import { playInPlace, waitInPlace } from '../../incident/play.ts';
-import { begin, newRecording } from '../../incident/recording.ts';
+import { newRecording } from '../../incident/recording.ts';
+import { begin } from '../../incident/replay.ts';
 import type { Recording } from '../../incident/recording.ts';
 import { movesAt } from '../../incident/timed.ts';
 import type { Move } from '../../scenario/moves.ts';

@@ -1,7 +1,7 @@
 // A game by somebody who wants one thing, and looks again at the way there whenever something has happened.
 import type { Incident } from '../../incident/incident.ts';
 import { playInPlace } from '../../incident/play.ts';
-import { begin } from '../../incident/recording.ts';
+import { begin } from '../../incident/replay.ts';
 import { choices } from '../choices.ts';
 import { planFor } from './aim.ts';
 import type { Bent } from './aim.ts';

@@ -2,7 +2,7 @@
 import { hash } from '../../incident/dice.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { playInPlace } from '../../incident/play.ts';
-import { begin } from '../../incident/recording.ts';
+import { begin } from '../../incident/replay.ts';
 import { choices } from '../choices.ts';
 import { pass } from './game.ts';
 import type { Decision, Game } from './game.ts';

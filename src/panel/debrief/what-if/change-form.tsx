@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { alternatives, before } from '../../../debrief/what-if/decisions.ts';
 import type { Alternative, Decision } from '../../../debrief/what-if/decisions.ts';
@@ -45,6 +46,12 @@ export function ChangeForm({ scenario, recording, decision, busy, onPlay, onPlay
       onPlay({ at: index, do: 'instead', move: found.move }, `“${found.says}” instead of “${decision.says}”`);
   };
 
+  /** Whoever picks something means it. */
+  const picked = (of: Way, set: (value: number) => void) => (value: number) => {
+    set(value);
+    setWay(of);
+  };
+
   return (
     <form
       class="change"
@@ -57,48 +64,28 @@ export function ChangeForm({ scenario, recording, decision, busy, onPlay, onPlay
       <h2>{decision.says}</h2>
       <fieldset>
         <legend class="unseen">What if</legend>
-        <WayRow
-          way="instead"
-          on={way === 'instead'}
-          label="Something else"
-          onWay={setWay}
-          off={others.length === 0}
-        >
-          <select
-            aria-label="What instead"
-            value={other}
-            onChange={(event) => {
-              setOther(Number(event.currentTarget.value));
-              setWay('instead');
-            }}
-          >
-            <Others label="The same, another way" others={others} same />
-            <Others label="Something else that was open at that minute" others={others} same={false} />
-          </select>
+        <WayRow way="instead" chosen={way} label="Something else" onWay={setWay}>
+          {others.length > 0 && (
+            <Picker label="What instead" value={other} onPick={picked('instead', setOther)}>
+              <Others label="The same, another way" others={others} same />
+              <Others label="Something else that was open at that minute" others={others} same={false} />
+            </Picker>
+          )}
         </WayRow>
-        <WayRow
-          way="when"
-          on={way === 'when'}
-          label="At another time"
-          onWay={setWay}
-          off={times.length === 0}
-        >
-          <select
-            aria-label="When instead"
-            value={step}
-            onChange={(event) => {
-              setStep(Number(event.currentTarget.value));
-              setWay('when');
-            }}
-          >
-            {times.map((one) => (
-              <option key={one} value={one}>
-                {sayLong(one)} {one < 0 ? 'earlier' : 'later'}, {sayWhen(scenario, minute + one)}
-              </option>
-            ))}
-          </select>
+        <WayRow way="when" chosen={way} label="At another time" onWay={setWay}>
+          {times.length > 0 && (
+            <Picker label="When instead" value={step} onPick={picked('when', setStep)}>
+              {times.map((one) => (
+                <option key={one} value={one}>
+                  {sayLong(one)} {one < 0 ? 'earlier' : 'later'}, {sayWhen(scenario, minute + one)}
+                </option>
+              ))}
+            </Picker>
+          )}
         </WayRow>
-        <WayRow way="drop" on={way === 'drop'} label="Not at all" onWay={setWay} off={false} />
+        <WayRow way="drop" chosen={way} label="Not at all" onWay={setWay}>
+          {undefined}
+        </WayRow>
       </fieldset>
       <p class="doors">
         <button type="submit" class="button main" disabled={busy}>
@@ -120,22 +107,43 @@ export function ChangeForm({ scenario, recording, decision, busy, onPlay, onPlay
 
 interface WayProps {
   way: Way;
-  on: boolean;
-  off: boolean;
+  chosen: Way;
   label: string;
   onWay(way: Way): void;
-  children?: preact.ComponentChildren;
+  /** What to pick in it; `false`: there is nothing, so it cannot be chosen. */
+  children: ComponentChildren;
 }
 
-function WayRow({ way, on, off, label, onWay, children }: WayProps) {
+function WayRow({ way, chosen, label, onWay, children }: WayProps) {
   return (
     <div class="way">
       <label>
-        <input type="radio" name="way" checked={on} disabled={off} onChange={() => onWay(way)} />
+        <input
+          type="radio"
+          name="way"
+          checked={way === chosen}
+          disabled={children === false}
+          onChange={() => onWay(way)}
+        />
         {label}
       </label>
-      {!off && children}
+      {children}
     </div>
+  );
+}
+
+interface PickerProps {
+  label: string;
+  value: number;
+  onPick(value: number): void;
+  children: ComponentChildren;
+}
+
+function Picker({ label, value, onPick, children }: PickerProps) {
+  return (
+    <select aria-label={label} value={value} onChange={(event) => onPick(Number(event.currentTarget.value))}>
+      {children}
+    </select>
   );
 }
 
