@@ -127,3 +127,19 @@ export function useDraft<T>(key: string, initial: () => T): [T, (next: T) => voi
   };
   return [value, change, () => drafts.delete(key)];
 }
+
+/** A form that sends one move. Once it is sent its draft is forgotten, and it closes; until then it says why not. */
+export function useForm<T>(
+  key: string,
+  initial: () => T,
+  onClose: () => void,
+): [T, (next: T) => void, { refusal: string | undefined; commit(move: Move): void }] {
+  const { refusal, send } = useSend();
+  const [draft, setDraft, forget] = useDraft(key, initial);
+  const commit = (move: Move) => {
+    if (!send(move)) return;
+    forget();
+    onClose();
+  };
+  return [draft, setDraft, { refusal, commit }];
+}

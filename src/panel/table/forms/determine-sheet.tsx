@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SightDetermination } from '../../../incident/sight-types.ts';
 import { countWords } from '../../parts/numbers.ts';
 import { Sheet } from '../../parts/sheet.tsx';
-import { useDraft, usePart, useSend } from '../table-state.ts';
+import { useForm, usePart } from '../table-state.ts';
 
 const FEWEST_WORDS = 12;
 
@@ -14,8 +14,11 @@ export function DetermineSheet({ id, onClose }: { id?: string | undefined; onClo
   const [chosen, choose] = useState(id ?? open[0]?.id);
   const one = open.find((each) => each.id === chosen) ?? open[0];
   const made = all.filter((each) => each.made);
-  const { refusal, send } = useSend();
-  const [draft, setDraft, forget] = useDraft('determine', () => ({ verdict: '', reason: '' }));
+  const [draft, setDraft, { refusal, commit }] = useForm(
+    'determine',
+    () => ({ verdict: '', reason: '' }),
+    onClose,
+  );
   const words = countWords(draft.reason);
   const missing = !one?.verdicts.some((verdict) => verdict.id === draft.verdict)
     ? 'Choose a verdict.'
@@ -23,10 +26,7 @@ export function DetermineSheet({ id, onClose }: { id?: string | undefined; onClo
       ? `Write why, in at least ${FEWEST_WORDS} words: ${words} so far.`
       : undefined;
   const determine = () => {
-    if (!one || !send({ do: 'determine', what: one.id, verdict: draft.verdict, reason: draft.reason.trim() }))
-      return;
-    forget();
-    onClose();
+    if (one) commit({ do: 'determine', what: one.id, verdict: draft.verdict, reason: draft.reason.trim() });
   };
   return (
     <Sheet

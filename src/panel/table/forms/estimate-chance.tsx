@@ -1,15 +1,17 @@
-import { useDraft, useSend } from '../table-state.ts';
+import { useForm } from '../table-state.ts';
 import { EstimateFrame } from './estimate-frame.tsx';
 import type { EstimateFormProps } from './estimate-frame.tsx';
 
 /** A yes/no or one of a list, in percent that sum to 100. */
 export function ChanceEstimate({ claim, estimate, picker, onClose }: EstimateFormProps) {
-  const { refusal, send } = useSend();
   const choices = claim.choices ?? ['yes', 'no'];
-  const [percents, setPercents, forget] = useDraft<Record<string, number>>(`estimate:${claim.id}`, () =>
-    Object.fromEntries(
-      choices.map((choice) => [choice, percentOf(estimate.chance?.[choice], choices.length)]),
-    ),
+  const [percents, setPercents, { refusal, commit }] = useForm<Record<string, number>>(
+    `estimate:${claim.id}`,
+    () =>
+      Object.fromEntries(
+        choices.map((choice) => [choice, percentOf(estimate.chance?.[choice], choices.length)]),
+      ),
+    onClose,
   );
   const sum = choices.reduce((total, choice) => total + (percents[choice] ?? 0), 0);
   const change = (choice: string, percent: number) => {
@@ -21,9 +23,7 @@ export function ChanceEstimate({ claim, estimate, picker, onClose }: EstimateFor
   };
   const state = () => {
     const chance = Object.fromEntries(choices.map((choice) => [choice, (percents[choice] ?? 0) / 100]));
-    if (!send({ do: 'estimate', claim: claim.id, chance })) return;
-    forget();
-    onClose();
+    commit({ do: 'estimate', claim: claim.id, chance });
   };
   return (
     <EstimateFrame

@@ -1,7 +1,7 @@
 import type { Minute } from '../../../scenario/vocabulary.ts';
 import { calendarOf } from '../../parts/dates.ts';
 import { fromShare, toShare } from '../../parts/numbers.ts';
-import { useDraft, usePart, useSend } from '../table-state.ts';
+import { useForm, usePart } from '../table-state.ts';
 import { EstimateFrame } from './estimate-frame.tsx';
 import type { EstimateFormProps } from './estimate-frame.tsx';
 
@@ -10,15 +10,18 @@ const STEPS = 1000;
 
 /** An instant, as two dates. It is counted in days back from a given minute, so the sliders are too. */
 export function DaysEstimate({ claim, estimate, picker, onClose }: EstimateFormProps) {
-  const { refusal, send } = useSend();
   const clock = usePart((sight) => sight.clock);
   const minute = usePart((sight) => sight.minute);
   const calendar = calendarOf({ clock, minute });
   const before: Minute = estimate.before ?? minute;
-  const [days, setDays, forget] = useDraft<{ low?: number; high?: number }>(`estimate:${claim.id}`, () => ({
-    ...(estimate.low !== undefined && { low: estimate.low }),
-    ...(estimate.high !== undefined && { high: estimate.high }),
-  }));
+  const [days, setDays, { refusal, commit }] = useForm<{ low?: number; high?: number }>(
+    `estimate:${claim.id}`,
+    () => ({
+      ...(estimate.low !== undefined && { low: estimate.low }),
+      ...(estimate.high !== undefined && { high: estimate.high }),
+    }),
+    onClose,
+  );
   const { widest, scale } = estimate;
   const nearest = days.low ?? widest[0];
   const farthest = days.high ?? widest[1];
@@ -35,9 +38,7 @@ export function DaysEstimate({ claim, estimate, picker, onClose }: EstimateFormP
         : undefined;
   const state = () => {
     if (missing !== undefined || days.low === undefined || days.high === undefined) return;
-    if (!send({ do: 'estimate', claim: claim.id, low: days.low, high: days.high })) return;
-    forget();
-    onClose();
+    commit({ do: 'estimate', claim: claim.id, low: days.low, high: days.high });
   };
   const end = (label: string, back: number, set: (back: number) => void) => (
     <div class="field">

@@ -1,22 +1,23 @@
 import { formatExact, parseAmount } from '../../parts/numbers.ts';
-import { useDraft, useSend } from '../table-state.ts';
+import { useForm } from '../table-state.ts';
 import { EstimateFrame } from './estimate-frame.tsx';
 import type { EstimateFormProps } from './estimate-frame.tsx';
 import { RangeField } from './range-field.tsx';
 
 export function NumberEstimate({ claim, estimate, picker, onClose }: EstimateFormProps) {
-  const { refusal, send } = useSend();
-  const [range, setRange, forget] = useDraft(`estimate:${claim.id}`, () => ({
-    low: estimate.low === undefined ? '' : formatExact(estimate.low),
-    high: estimate.high === undefined ? '' : formatExact(estimate.high),
-  }));
+  const [range, setRange, { refusal, commit }] = useForm(
+    `estimate:${claim.id}`,
+    () => ({
+      low: estimate.low === undefined ? '' : formatExact(estimate.low),
+      high: estimate.high === undefined ? '' : formatExact(estimate.high),
+    }),
+    onClose,
+  );
   const low = parseAmount(range.low);
   const high = parseAmount(range.high);
   const state = () => {
     if (low === undefined || high === undefined) return;
-    if (!send({ do: 'estimate', claim: claim.id, low, high })) return;
-    forget();
-    onClose();
+    commit({ do: 'estimate', claim: claim.id, low, high });
   };
   return (
     <EstimateFrame

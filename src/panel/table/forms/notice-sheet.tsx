@@ -1,6 +1,6 @@
 import '../../../../assets/styles/forms.css';
 import type { SightNotice } from '../../../incident/sight-types.ts';
-import { useDraft, usePart, useSend } from '../table-state.ts';
+import { useForm, usePart } from '../table-state.ts';
 import { Audiences, Checks, Days, TellingSheet } from './notice-parts.tsx';
 import { NoticePreview } from './notice-preview.tsx';
 
@@ -19,17 +19,14 @@ const EMPTY: NoticeDraft = { audiences: [], wording: '', items: [], advice: [], 
 export function NoticeSheet({ onClose }: { onClose(): void }) {
   const notice = usePart((sight) => sight.notice);
   const audiences = usePart((sight) => sight.audiences);
-  const { refusal, send } = useSend();
-  const [draft, setDraft, forget] = useDraft<NoticeDraft>('notice', () => EMPTY);
+  const [draft, setDraft, { refusal, commit }] = useForm<NoticeDraft>('notice', () => EMPTY, onClose);
   if (!notice) return null;
 
   const change = (part: Partial<NoticeDraft>) => setDraft({ ...draft, ...part });
   const missing = missingOf(draft, notice);
   const days = notice.channels.some(({ id, days: lasts }) => lasts && draft.channels.includes(id));
   const publish = () => {
-    if (!send({ do: 'publish', ...draft })) return;
-    forget();
-    onClose();
+    commit({ do: 'publish', ...draft });
   };
   return (
     <TellingSheet

@@ -1,6 +1,6 @@
 import '../../../../assets/styles/forms.css';
 import type { SightRelease, SightTopic } from '../../../incident/sight-types.ts';
-import { useDraft, usePart, useSend } from '../table-state.ts';
+import { useForm, usePart } from '../table-state.ts';
 import { Audiences, Checks, Days, TellingSheet } from './notice-parts.tsx';
 import { chosenPhrases, releaseFindings } from './release-checks.ts';
 import type { ReleaseDraft } from './release-checks.ts';
@@ -11,17 +11,14 @@ const EMPTY: ReleaseDraft = { audiences: [], phrases: {}, channels: [], days: 30
 /** A statement to the press: of each topic one phrase or none, to whom, by which way, for how long. */
 export function ReleaseSheet({ id, onClose }: { id: string; onClose(): void }) {
   const release = usePart((sight) => sight.releases.find((one) => one.id === id));
-  const { refusal, send } = useSend();
-  const [draft, setDraft, forget] = useDraft<ReleaseDraft>(`release.${id}`, () => EMPTY);
+  const [draft, setDraft, { refusal, commit }] = useForm<ReleaseDraft>(`release.${id}`, () => EMPTY, onClose);
   if (!release) return null;
 
   const change = (part: Partial<ReleaseDraft>) => setDraft({ ...draft, ...part });
   const missing = missingOf(draft, release);
   const days = release.channels.some((one) => one.days && draft.channels.includes(one.id));
   const publish = () => {
-    if (!send({ do: 'release', release: id, ...draft })) return;
-    forget();
-    onClose();
+    commit({ do: 'release', release: id, ...draft });
   };
   return (
     <TellingSheet

@@ -6,7 +6,7 @@ import { calendarOf } from '../../parts/dates.ts';
 import type { Calendar } from '../../parts/dates.ts';
 import { countWords } from '../../parts/numbers.ts';
 import { Sheet } from '../../parts/sheet.tsx';
-import { useDraft, usePart, useSend } from '../table-state.ts';
+import { useForm, usePart } from '../table-state.ts';
 import { DutyFacts } from './duty-facts.tsx';
 import { answerOf, draftOf, EMPTY_FIELD } from './report-answers.ts';
 import type { FieldDraft } from './report-answers.ts';
@@ -34,21 +34,22 @@ export function ReportForm({ duty, mode, picker, onClose }: ReportFormProps) {
   const clock = usePart((sight) => sight.clock);
   const minute = usePart((sight) => sight.minute);
   const calendar = calendarOf({ clock, minute });
-  const { refusal, send } = useSend();
   const asked = mode === 'correction' ? duty.fields.filter(({ stands }) => stands) : duty.fields;
-  const [draft, setDraft, forget] = useDraft<Draft>(`report:${duty.id}:${mode}`, () => ({
-    fields: mode === 'correction' ? onFile(asked, calendar) : {},
-    why: '',
-  }));
+  const [draft, setDraft, { refusal, commit }] = useForm<Draft>(
+    `report:${duty.id}:${mode}`,
+    () => ({
+      fields: mode === 'correction' ? onFile(asked, calendar) : {},
+      why: '',
+    }),
+    onClose,
+  );
   const typed = typedIn(asked, draft.fields, calendar);
   const answers = mode === 'correction' ? changedIn(asked, typed) : typed;
   const missing = asked.filter(({ id }) => !answers[id]);
   const why = draft.why.trim();
   const file = () => {
     const amends = mode === 'correction' ? { as: mode, why } : {};
-    if (!send({ do: 'file', duty: duty.id, fields: answers, ...amends })) return;
-    forget();
-    onClose();
+    commit({ do: 'file', duty: duty.id, fields: answers, ...amends });
   };
   const idle = missing.length === asked.length || (mode === 'correction' && countWords(why) < WHY_WORDS);
   return (

@@ -2,19 +2,16 @@ import type { ComponentChildren } from 'preact';
 import type { SightDuty } from '../../../incident/sight-types.ts';
 import { countWords } from '../../parts/numbers.ts';
 import { Sheet } from '../../parts/sheet.tsx';
-import { useDraft, useSend } from '../table-state.ts';
+import { useForm } from '../table-state.ts';
 import { DutyFacts } from './duty-facts.tsx';
 import { Why, WHY_WORDS } from './report-why.tsx';
 
 /** Takes back all that was filed, with a reason. The duty is owed again. */
 export function WithdrawForm(props: { duty: SightDuty; picker: ComponentChildren; onClose(): void }) {
   const { duty, picker, onClose } = props;
-  const { refusal, send } = useSend();
-  const [why, setWhy, forget] = useDraft(`report:${duty.id}:withdrawal`, () => '');
+  const [why, setWhy, { refusal, commit }] = useForm(`report:${duty.id}:withdrawal`, () => '', onClose);
   const withdraw = () => {
-    if (!send({ do: 'file', duty: duty.id, fields: {}, as: 'withdrawal', why: why.trim() })) return;
-    forget();
-    onClose();
+    commit({ do: 'file', duty: duty.id, fields: {}, as: 'withdrawal', why: why.trim() });
   };
   const short = countWords(why) < WHY_WORDS;
   return (
