@@ -37,7 +37,7 @@ export function Observer({ room }: { room: RoomSession }) {
       <LineState room={room} />
       <div class="two">
         <div class="projector inside">{sight && <TeamBoard name={undefined} sight={sight} />}</div>
-        <Notes room={room} team={team} minute={seen?.minute ?? 0} />
+        <Notes room={room} team={team} />
       </div>
       <Notice room={room} />
     </main>

@@ -51,7 +51,7 @@ export function Console({ room, onDebrief }: Props) {
           <Happened room={room} team={team} />
         </section>
         <section class="right" aria-label="Notes and scores">
-          <Notes room={room} team={team} minute={seen.minute} />
+          <Notes room={room} team={team} />
           <ScoreBoard room={room} seen={seen} team={team} />
         </section>
       </main>

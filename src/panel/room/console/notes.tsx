@@ -5,15 +5,16 @@ import { act } from './act.ts';
 interface Props {
   room: RoomSession;
   team: string;
-  minute: number;
 }
 
 /** Private: no player and no big screen ever gets them. Each is pinned to the minute, and to an event if one likes. */
-export function Notes({ room, team, minute }: Props) {
+export function Notes({ room, team }: Props) {
   const [text, setText] = useState('');
   const [pin, setPin] = useState('');
   const notes = [...room.notes.value].reverse();
-  const log = room.teams.value[team]?.sight.log.slice(-12).reverse() ?? [];
+  const sight = room.teams.value[team]?.sight;
+  const log = sight?.log.slice(-12).reverse() ?? [];
+  const now = sight ? `${sight.clock.date} ${sight.clock.time}` : 'before the start';
   const teams = room.room.value?.teams ?? [];
   return (
     <section class="notes" aria-label="Notes">
@@ -21,7 +22,7 @@ export function Notes({ room, team, minute }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          act(room, { do: 'note', team, text: text.trim(), ...(pin === '' ? {} : { pin }) });
+          act(room, { do: 'note', team, text: text.trim(), pin: pin || now });
           setText('');
           setPin('');
         }}
@@ -36,7 +37,7 @@ export function Notes({ room, team, minute }: Props) {
         <label class="fine">
           About
           <select value={pin} onChange={(event) => setPin(event.currentTarget.value)}>
-            <option value="">this minute</option>
+            <option value="">{now}</option>
             {log.map((line) => (
               <option key={`${line.minute}${line.text}`} value={`${line.time} ${line.text}`.slice(0, 120)}>
                 {line.time} {line.text.slice(0, 60)}
@@ -54,12 +55,12 @@ export function Notes({ room, team, minute }: Props) {
             <p>{note.text}</p>
             <p class="fine muted">
               {teams.find(({ id }) => id === note.team)?.name ?? 'All'}
-              {note.pin === undefined ? ` · minute ${note.minute}` : ` · ${note.pin}`}
+              {note.pin !== undefined && ` · ${note.pin}`}
             </p>
           </li>
         ))}
       </ul>
-      {notes.length === 0 && <p class="nothing">None yet. Now is minute {minute}.</p>}
+      {notes.length === 0 && <p class="nothing">None yet.</p>}
     </section>
   );
 }
