@@ -7,6 +7,8 @@ export interface Load {
   rooms: number;
   perRoom: number;
   seconds: number;
+  /** For so long they act before anything is counted. */
+  warmSeconds: number;
   /** Between two acts of one device, on average. */
   thinkMs: number;
 }
@@ -35,8 +37,9 @@ interface Pending {
 
 const SEATS = ['lead', 'forensics', 'identity', 'platform', 'legal', 'communications', 'executive'];
 
-/** Everybody is there and seated; `drive` lets them act. */
+/** Everybody is there and seated; `warm` lets them act, `drive` counts as well and ends it. */
 export interface Prepared {
+  warm(): Promise<void>;
   drive(): Promise<Measured>;
 }
 
@@ -63,7 +66,14 @@ export async function prepareRooms(port: number, load: Load): Promise<Prepared> 
     }
   }
   for (const joined of facilitators) await start(port, joined);
-  return { drive: () => driven(devices, load, total) };
+  return prepared(devices, load, total);
+}
+
+function prepared(devices: Pick<Device, 'socket' | 'act'>[], load: Load, total: Measured): Prepared {
+  return {
+    warm: () => drive(devices, { ...load, seconds: load.warmSeconds }),
+    drive: () => driven(devices, load, total),
+  };
 }
 
 /** What was counted while people joined does not count. */
@@ -252,5 +262,5 @@ export async function prepareBare(port: number, load: Load): Promise<Prepared> {
       });
     }
   }
-  return { drive: () => driven(devices, load, total) };
+  return prepared(devices, load, total);
 }

@@ -19,6 +19,7 @@ export function openRoom(s: Scenario, { seq, atMs, act }: RoomEvent): Room | und
   const stretch = stretchOf(s, preset, minute);
   return {
     seq,
+    acted: seq,
     scenario,
     code,
     proofs,
@@ -56,6 +57,7 @@ export function apply(room: Room, s: Scenario, event: RoomEvent): string | undef
   const why = refusal(room, s, by, event.act);
   if (why !== undefined) return why;
   if (id !== undefined) room.seen[`${by}/${id}`] = seq;
+  if (event.act.do !== 'tick') room.acted = seq;
   carry(room, s, event);
   if (Object.values(room.teams).every(({ incident }) => incident.over)) room.state = 'ended';
   return undefined;

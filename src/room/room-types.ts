@@ -8,6 +8,8 @@ import type { Preset, Speed } from './words.ts';
 export interface Room {
   /** The number of the last event; 0 before the first. */
   seq: number;
+  /** The number of the last event in which more happened than that time passed. */
+  acted: number;
   scenario: { id: string; hash: string; title: string };
   /** What somebody types to join. */
   code: string;

@@ -3,7 +3,8 @@ import { seatSight, sharedSight } from '../incident/sight.ts';
 import { deskView } from '../room/desk-view.ts';
 import { diff } from '../room/patch.ts';
 import type { Json } from '../room/patch.ts';
-import type { Room, Team } from '../room/room-types.ts';
+import type { Room } from '../room/room-types.ts';
+import { paceOfRoom } from '../room/games.ts';
 import { notesView, roomView, scoresView, seatSeen, teamsOpen, teamsSeen, youView } from '../room/view.ts';
 import type { Viewer } from '../room/view-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -15,7 +16,7 @@ export interface DocMaker {
   docsFor(viewer: Viewer): Docs;
 }
 
-/** How old a sight may be in which only time has passed. */
+/** How old a sight may be in which only time has passed; a thousand devices need not be told of every second. */
 const CALM_MS = 3000;
 
 /** Kept until its mark changes; a value equal to the one before stays the one before. */
@@ -36,35 +37,64 @@ export function docMaker(room: Room, s: Scenario): DocMaker {
     return value;
   };
 
-  /**
-   * Changes whenever something has happened in this team's game; while only time passes, every few seconds, because a
-   * sight is a millisecond of work and its minutes move in all of them. The room's own minute is always exact.
-   */
-  const markOf = ({ recording, incident }: Team): string => {
-    const { minute, log, work, queue, sequence, happened } = incident;
-    const time = room.state === 'running' ? Math.floor(room.clock.playedMs / CALM_MS) : minute;
-    const { length } = recording.moves;
-    const decided = recording.moves.at(-1)?.do === 'wait' ? length - 1 : length;
-    const told = Object.keys(happened).length;
-    return [room.state, time, decided, log.length, work.length, queue.length, sequence, told].join(' ');
+  /** What is worked out at most once for each event of the room. */
+  const atSeq = <T>(make: () => T): (() => T) => {
+    let [seq, value] = [-1, undefined as T];
+    return () => {
+      if (seq !== room.seq) [seq, value] = [room.seq, make()];
+      return value;
+    };
   };
+
+  /** Moves with every minute while the clock stands, and every few seconds while it runs. */
+  const passing = (): number =>
+    room.state === 'running' ? Math.floor(room.clock.playedMs / CALM_MS) : room.minute;
+
+  /**
+   * By team; changes whenever something has happened in its game. While only time passes, every few seconds, because a
+   * sight is a millisecond of work and its minutes move in all of them.
+   */
+  const marks = atSeq(() => {
+    const time = passing();
+    return new Map(
+      Object.entries(room.teams).map(([id, { recording, incident }]) => {
+        const { log, work, queue, sequence, happened } = incident;
+        const { length } = recording.moves;
+        const decided = recording.moves.at(-1)?.do === 'wait' ? length - 1 : length;
+        const told = Object.keys(happened).length;
+        const parts = [room.state, time, decided, log.length, work.length, queue.length, sequence, told];
+        return [id, parts.join(' ')] as const;
+      }),
+    );
+  });
+
+  /** Of the room itself. Whoever leads the exercise has its clock to the second; seats as often as their sights. */
+  const roomMark = atSeq(() => {
+    const { acted, clock } = room;
+    return [acted, clock.standMs > 0, paceOfRoom(s, room), ...marks().values()].join(' ');
+  });
+
+  const scoresMark = atSeq(() => {
+    const { revealed, overrides } = room;
+    return [revealed, overrides.length, ...marks().values()].join(' ');
+  });
 
   return {
     docsFor(viewer) {
       const docs: Docs = new Map();
-      const seq = String(room.seq);
+      const mark = viewer.role === 'player' ? roomMark() : String(room.seq);
       const put = (name: string, value: object | undefined) => {
         if (value !== undefined) docs.set(name, value);
       };
       const open = teamsOpen(room, viewer);
       put(
         'room',
-        once(`room ${open.join()}`, room, seq, () => roomView(room, s, open)),
+        once(`room ${viewer.role === 'player'} ${open.join()}`, room, mark, () => roomView(room, s, open)),
       );
       put('you', youView(room, s, viewer));
       put(
         'scores',
-        once(`scores ${viewer.role}`, room, seq, () => scoresView(room, s, viewer)),
+        once(`scores ${viewer.role}`, room, scoresMark(), () => scoresView(room, s, viewer)),
       );
       const notes = String(room.notes.length);
       put(
@@ -76,19 +106,19 @@ export function docMaker(room: Room, s: Scenario): DocMaker {
         const team = room.teams[id];
         if (!team) continue;
         // A move taken back makes a new recording, so that equal counts are not mistaken for an equal game.
-        const [of, mark] = [team.recording, markOf(team)];
+        const [of, happened] = [team.recording, marks().get(id) ?? ''];
         put(
           `shared:${id}`,
-          once(`shared ${id}`, of, mark, () => sharedSight(s, team.incident)),
+          once(`shared ${id}`, of, happened, () => sharedSight(s, team.incident)),
         );
         put(
           `own:${id}`,
-          once(`own ${id} ${seat}`, of, mark, () => seatSight(s, team.incident, seat)),
+          once(`own ${id} ${seat}`, of, happened, () => seatSight(s, team.incident, seat)),
         );
         if (viewer.role === 'facilitator')
           put(
             `desk:${id}`,
-            once(`desk ${id}`, of, `${mark} ${room.overrides.length}`, () => deskView(room, s, id)),
+            once(`desk ${id}`, of, `${happened} ${room.overrides.length}`, () => deskView(room, s, id)),
           );
       }
       return docs;

@@ -39,8 +39,11 @@ test.each(CARRIERS)('a short game by %s: join, sit, start, decide, pause, end', 
   expect(await facilitator.act({ do: 'start' })).toBeUndefined();
   await until(() => lead.sight.value?.seat === 'lead', 'the lead sees');
   const from = facilitator.room.value?.minute ?? 0;
-  workshop.clock.pass(2000);
-  await until(() => (lead.room.value?.minute ?? 0) > from, 'time passes');
+  // Facilitators are told of every second, seats of every third.
+  workshop.clock.pass(1000);
+  await until(() => (facilitator.room.value?.minute ?? 0) > from, 'time passes');
+  workshop.clock.pass(2500);
+  await until(() => (lead.room.value?.minute ?? 0) > from, 'the lead sees that it does');
   expect(await facilitator.act({ do: 'skip' })).toBeUndefined();
   await until(() => lead.sight.value?.desk.some(({ id }) => id === 'customer-mail'), 'the customer writes');
   expect(legal.sight.value?.desk.map(({ id }) => id)).not.toContain('customer-mail');
