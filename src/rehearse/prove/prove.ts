@@ -1,5 +1,6 @@
 // Can everything that an author wrote come to pass? For each such thing: a game, as short as is known; or that there is
 // none; or that it could not be decided within the limits.
+import type { Scenario } from '../../scenario/scenario.ts';
 import { gameKeeper } from './best.ts';
 import type { Counted, Keeper } from './best.ts';
 import { boundsOf } from './bounds.ts';
@@ -12,6 +13,7 @@ import { neighboursOf } from './neighbours.ts';
 import type { Outcome, Proof, ProofLimits, Shortest } from './proof-types.ts';
 import { pursue } from './pursue.ts';
 import { randomGame } from './random-game.ts';
+import { shiftedGames } from './shifted.ts';
 import { targetsOf } from './targets.ts';
 import { decisionMade } from './ways.ts';
 import type { Target } from './targets.ts';
@@ -94,6 +96,15 @@ function* aimAt(
       playInto(input, near, keep);
     }
   }
+  const isEveryReached = () => open.every(({ id }) => keep.best(id));
+  // What is known now: games that these lead to are not looked at again.
+  const reached = targetsReached(input.scenario, keep);
+  if (!isEveryReached())
+    for (const { game, seed } of shiftedGames(input.scenario, input.seed, input.games, reached)) {
+      if (isEveryReached()) break;
+      yield { doing: 'aiming', done: 0, of: open.length };
+      playInto({ ...input, seed }, game, keep);
+    }
   for (let number = 0; number < random && open.some(({ id }) => !keep.best(id)); number++) {
     yield { doing: 'aiming', done: number, of: random };
     const { incident, game } = randomGame(input, number);
@@ -101,6 +112,9 @@ function* aimAt(
   }
   yield* withOtherDice(input, open, keep);
 }
+
+const targetsReached = (s: Scenario, keep: Keeper): { game: Game; seed: number }[] =>
+  targetsOf(s).flatMap(({ id }) => keep.best(id) ?? []);
 
 /**
  * Somebody who went straight for it got in their own way: another way is looked for without one of their decisions, then
