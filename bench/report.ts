@@ -1,5 +1,7 @@
-// What bench/report-run.mjs measures: the report of one long game of the flagship, and of three teams with many notes.
+// What bench/report-run.mjs measures: what is shown after a long game of the flagship, its what-ifs, and the report of one
+// and of three teams with many notes.
 import { readFileSync } from 'node:fs';
+import { debriefOf } from '../src/debrief/debrief.ts';
 import { nothingLine } from '../src/debrief/lines.ts';
 import { NO_NOTES } from '../src/debrief/report/notes.ts';
 import type { Notes } from '../src/debrief/report/notes.ts';
@@ -7,6 +9,8 @@ import { reportOf } from '../src/debrief/report/report.ts';
 import type { TeamGame } from '../src/debrief/report/told.ts';
 import { writeReport } from '../src/debrief/report/write/write.ts';
 import type { Format } from '../src/debrief/report/write/write.ts';
+import { worthOf } from '../src/debrief/what-if/worth.ts';
+import { finish } from '../src/forensics/finish.ts';
 import type { Recording } from '../src/incident/recording.ts';
 import { flagship } from './flagship.ts';
 
@@ -46,7 +50,15 @@ function timed(): Timed[] {
     ['one game', teams.slice(0, 1)],
     ['three teams', teams],
   ];
-  return sets.flatMap(([name, games]) => {
+  const long = longest(teams);
+  const after: Timed[] = [
+    { name: 'the debrief of one game', run: () => Promise.resolve(void debriefOf(scenario, long)) },
+    {
+      name: `each of its decisions otherwise (${long.moves.filter(({ do: what }) => what !== 'wait').length})`,
+      run: () => Promise.resolve(void finish(worthOf(scenario, long))),
+    },
+  ];
+  const written = sets.flatMap(([name, games]) => {
     const options = { notes: notesOn(games) };
     return [
       {
@@ -59,6 +71,11 @@ function timed(): Timed[] {
       })),
     ];
   });
+  return [...after, ...written];
+}
+
+function longest(teams: TeamGame[]): Recording {
+  return teams.map(({ recording }) => recording).reduce((a, b) => (b.moves.length > a.moves.length ? b : a));
 }
 
 function notesOn(games: TeamGame[]): Notes {
