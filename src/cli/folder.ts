@@ -20,7 +20,10 @@ export function readFolder(path: string): ScenarioFolder {
       .map((name) => join(path, name))
       .filter((file) => existsSync(file))
       .map(textFile);
-  return { files: present(['scenario.yaml', 'sources.yaml']), histories: present(HISTORIES) };
+  return {
+    files: present(['scenario.yaml', 'sources.yaml', 'workshop.yaml']),
+    histories: present(HISTORIES),
+  };
 }
 
 /** The folder itself if it has a scenario, else its folders that have one. */

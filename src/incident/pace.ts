@@ -4,6 +4,10 @@ import type { Incident } from './incident.ts';
 
 /** Exercise minutes per minute of play, as the act has it now. */
 export function paceOf(s: Scenario, x: Incident): number {
-  const paces = s.acts[x.act]?.paces.filter(({ from }) => !from || first(x, from) !== undefined);
-  return paces?.at(-1)?.minutes ?? 60;
+  return s.acts[x.act]?.paces[paceIndex(s, x)]?.minutes ?? 60;
+}
+
+/** Which of the act's paces holds now. */
+export function paceIndex(s: Scenario, x: Incident): number {
+  return s.acts[x.act]?.paces.findLastIndex(({ from }) => !from || first(x, from) !== undefined) ?? -1;
 }

@@ -11,7 +11,18 @@ export interface Upgrade {
 
 /** Oldest first. */
 export const RECORDING_UPGRADES: readonly Upgrade[] = [];
-export const ROOM_UPGRADES: readonly Upgrade[] = [];
+export const ROOM_UPGRADES: readonly Upgrade[] = [
+  {
+    from: 1,
+    name: 'a room says which acts it plays, and how fast',
+    // Without them it goes on as it began: every act, all at one stretch.
+    change: (event) => {
+      const act = event['act'];
+      const isCreate = typeof act === 'object' && act !== null && 'do' in act && act.do === 'create';
+      return isCreate ? { ...event, act: { ...act, format: 2, chapters: [] } } : event;
+    },
+  },
+];
 
 /** What says no format is of the first. What is newer than all steps, or no object, comes back as it was. */
 export function upgraded(value: unknown, steps: readonly Upgrade[]): unknown {

@@ -1,8 +1,8 @@
 // What can happen in a room, as it stands in its log and as it is asked for over the wire. Untrusted until checked here.
 import * as z from 'zod/mini';
 import { moveSchema } from '../incident/recording.ts';
-import { FACILITATIONS } from '../scenario/vocabulary.ts';
-import { LIMITS, PRESETS, ROOM_FORMAT, SPEEDS } from './words.ts';
+import { FACILITATIONS, PRESETS } from '../scenario/vocabulary.ts';
+import { LIMITS, ROOM_FORMAT, SPEEDS } from './words.ts';
 
 const id = z.string().check(z.maxLength(80), z.regex(/^[\w.-]+$/));
 const ids = z.array(id).check(z.maxLength(60));
@@ -18,6 +18,11 @@ export const nameSchema = z
     z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$/u),
     z.regex(/\S/u),
   );
+
+const chapter = z.strictObject({
+  act: id,
+  paces: z.array(z.number().check(z.gt(0), z.lte(10_000_000))).check(z.maxLength(20)),
+});
 
 const teamName = z.strictObject({ id, name: nameSchema });
 
@@ -36,6 +41,7 @@ const houseActs = [
     seed: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
     preset: z.literal(PRESETS),
     start: z.optional(id),
+    chapters: z.array(chapter).check(z.maxLength(60)),
     standsMs: z.int().check(z.gte(0), z.lte(600_000)),
     teams: z.array(teamName).check(z.minLength(1), z.maxLength(LIMITS.teams)),
   }),

@@ -2,7 +2,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ActOf, RoomEvent } from './acts.ts';
 import { found, teamFor } from './decide.ts';
-import { goOn, marksOf, newTeam, paceOfRoom, playMove, takeBack } from './games.ts';
+import { goOn, isBeyond, marksOf, newTeam, paceOfRoom, playMove, takeBack } from './games.ts';
 import { refusal } from './may.ts';
 import { stretchOf } from './presets.ts';
 import type { Player, Room, Team } from './room-types.ts';
@@ -13,10 +13,10 @@ const MINUTE_MS = 60_000;
 /** The room after its first event, which must be a `create`; undefined where it is not one. */
 export function openRoom(s: Scenario, { seq, atMs, act }: RoomEvent): Room | undefined {
   if (act.do !== 'create' || seq !== 1) return undefined;
-  const { scenario, code, proofs, seed, preset, start, standsMs } = act;
+  const { scenario, code, proofs, seed, preset, start, chapters, standsMs } = act;
   const teams = Object.fromEntries(act.teams.map(({ id, name }) => [id, newTeam(s, name, seed, start)]));
   const minute = Object.values(teams)[0]?.incident.minute ?? 0;
-  const stretch = stretchOf(s, preset, minute);
+  const stretch = chapters.length > 0 ? 1 : stretchOf(s, preset, minute);
   return {
     seq,
     acted: seq,
@@ -27,6 +27,7 @@ export function openRoom(s: Scenario, { seq, atMs, act }: RoomEvent): Room | und
     seed,
     preset,
     ...(start === undefined ? {} : { start }),
+    chapters,
     state: 'lobby',
     clock: { speed: 1, stretch, owed: 0, standMs: 0, standsMs, playedMs: 0 },
     minute,
@@ -59,8 +60,15 @@ export function apply(room: Room, s: Scenario, event: RoomEvent): string | undef
   if (id !== undefined) room.seen[`${by}/${id}`] = seq;
   if (event.act.do !== 'tick') room.acted = seq;
   carry(room, s, event);
-  if (Object.values(room.teams).every(({ incident }) => incident.over)) room.state = 'ended';
+  endWhenPlayed(room, s);
   return undefined;
+}
+
+/** With the games, or with the last act that this workshop plays. */
+function endWhenPlayed(room: Room, s: Scenario): void {
+  const games = Object.values(room.teams).map(({ incident }) => incident);
+  if (games.every((x) => x.over)) room.state = 'ended';
+  else if (games.every((x) => x.over || isBeyond(s, room, x))) end(room, s);
 }
 
 function carry(room: Room, s: Scenario, event: RoomEvent): void {
@@ -121,7 +129,7 @@ function tick(room: Room, s: Scenario, ms: number): void {
   const stood = Math.min(clock.standMs, ms);
   clock.playedMs += ms;
   clock.standMs -= stood;
-  clock.owed += (ms - stood) * paceOfRoom(s, room) * clock.stretch * clock.speed;
+  clock.owed += (ms - stood) * paceOfRoom(s, room) * clock.speed;
   const whole = Math.floor(clock.owed / MINUTE_MS);
   if (whole < 1) return;
   clock.owed -= whole * MINUTE_MS;

@@ -1,6 +1,6 @@
 // The games of a room's teams: all of the same seed, all at the same minute.
 import type { Incident } from '../incident/incident.ts';
-import { paceOf } from '../incident/pace.ts';
+import { paceIndex, paceOf } from '../incident/pace.ts';
 import { playInPlace } from '../incident/play.ts';
 import { newRecording } from '../incident/recording.ts';
 import { begin, replay } from '../incident/replay.ts';
@@ -89,10 +89,27 @@ export function goOn(
   return { asked: false, broke: false };
 }
 
-/** The slowest of them: nobody is hurried past what others have not come to. */
+/**
+ * Exercise minutes per minute of play, before the facilitator's speed: that of the slowest, so that nobody is hurried past
+ * what others have not come to.
+ */
 export function paceOfRoom(s: Scenario, room: Room): number {
   const live = Object.values(room.teams).filter(({ incident }) => !incident.over);
-  return live.length === 0 ? 0 : Math.min(...live.map(({ incident }) => paceOf(s, incident)));
+  const playing = live.filter(({ incident }) => !isBeyond(s, room, incident));
+  const paces = (playing.length > 0 ? playing : live).map(({ incident }) => paceHere(s, room, incident));
+  return paces.length === 0 ? 0 : Math.min(...paces);
+}
+
+function paceHere(s: Scenario, { chapters, clock }: Room, x: Incident): number {
+  const paces = chapters.find(({ act }) => act === x.act)?.paces ?? [];
+  return paces[paceIndex(s, x)] ?? paceOf(s, x) * clock.stretch;
+}
+
+/** Past the last act that this workshop plays. */
+export function isBeyond(s: Scenario, { chapters }: Room, x: Incident): boolean {
+  const last = chapters.at(-1);
+  const acts = Object.keys(s.acts);
+  return last !== undefined && acts.indexOf(x.act) > acts.indexOf(last.act);
 }
 
 /** The place in the recording of the last move that was not waiting. */

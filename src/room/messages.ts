@@ -1,8 +1,9 @@
 // What goes over the wire, in both directions, by WebSocket or by long poll alike. Each message is one line of JSON.
 import * as z from 'zod/mini';
+import { PRESETS } from '../scenario/vocabulary.ts';
 import { askedActSchema, nameSchema } from './acts.ts';
 import { patchSchema } from './patch.ts';
-import { LIMITS, PRESETS } from './words.ts';
+import { LIMITS } from './words.ts';
 
 const id = z.string().check(z.maxLength(80), z.regex(/^[\w.-]+$/));
 const seq = z.int().check(z.gte(0), z.lte(LIMITS.events));
@@ -127,8 +128,16 @@ export const scenarioListSchema = z.array(
     title: z.string(),
     summary: z.string(),
     acts: z.array(z.strictObject({ id, title: z.string() })),
-    /** Where each preset begins. */
-    starts: z.array(z.strictObject({ preset: z.literal(PRESETS), act: z.string() })),
+    /** What each preset plays, by where it begins; the first of a preset is its own. */
+    plans: z.array(
+      z.strictObject({
+        preset: z.literal(PRESETS),
+        start: id,
+        chapters: z.array(
+          z.strictObject({ act: id, title: z.string(), minutes: z.number(), paces: z.array(z.string()) }),
+        ),
+      }),
+    ),
   }),
 );
 export type ScenarioList = z.infer<typeof scenarioListSchema>;

@@ -2,8 +2,9 @@
 import type { Incident } from '../incident/incident.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Move } from '../scenario/moves.ts';
-import type { Minute } from '../scenario/vocabulary.ts';
-import type { Preset, Speed } from './words.ts';
+import type { Minute, Preset } from '../scenario/vocabulary.ts';
+import type { Chapter } from './presets.ts';
+import type { Speed } from './words.ts';
 
 export interface Room {
   /** The number of the last event; 0 before the first. */
@@ -21,6 +22,8 @@ export interface Room {
   preset: Preset;
   /** The act with which it begins; undefined: with the first. */
   start?: string;
+  /** The acts that are played, in order; it ends with the last. Empty in rooms of the first format, which play on to the end. */
+  chapters: Chapter[];
   state: 'lobby' | 'running' | 'paused' | 'ended';
   clock: Clock;
   minute: Minute;
@@ -35,7 +38,7 @@ export interface Room {
 
 export interface Clock {
   speed: Speed;
-  /** Exercise minutes per minute of play are multiplied by this, so that the game fits the preset. */
+  /** The paces of acts that are no chapter are multiplied by this: of all, in rooms of the first format; else 1. */
   stretch: number;
   /** Exercise time that has passed but does not yet make a whole minute, in 60,000ths. */
   owed: number;

@@ -2,6 +2,7 @@
 import type { SeatSight, SharedSight } from '../incident/join-sight.ts';
 import type { Axis, Channel, Minute } from '../scenario/vocabulary.ts';
 import type { Move } from '../scenario/moves.ts';
+import type { PlanNow } from './plan.ts';
 import type { Note, Override, Room } from './room-types.ts';
 
 export const ROLES = ['facilitator', 'player', 'observer', 'projector'] as const;
@@ -50,6 +51,8 @@ export interface YouView {
   name?: string;
   team?: string;
   seats: string[];
+  /** A facilitator's: which acts are played when. */
+  plan?: PlanNow;
   /** Commits for the team: by holding its first seat, or because nobody who does is there. */
   leads: boolean;
 }

@@ -3,6 +3,7 @@ import { joinSeats } from '../incident/seats.ts';
 import { legal } from '../incident/legal.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { paceOfRoom } from './games.ts';
+import { planNow } from './plan.ts';
 import { scoresOf } from './scores.ts';
 import type { Note, Proposal, Room } from './room-types.ts';
 import { hasMajority, leadSeat, leads, membersOf, playerOf, seatsOf } from './teams.ts';
@@ -21,7 +22,7 @@ export function roomView(room: Room, s: Scenario, open: readonly string[]): Room
       speed: clock.speed,
       standMs: clock.standMs,
       playedMs: clock.playedMs,
-      minutesPerMinute: paceOfRoom(s, room) * clock.stretch * clock.speed,
+      minutesPerMinute: paceOfRoom(s, room) * clock.speed,
     },
     seats: seatsOf(s).map((id) => seatView(s, id)),
     teams: Object.keys(room.teams).map((id) => teamView(room, s, id, open.includes(id))),
@@ -108,6 +109,8 @@ function waitingIn(room: Room): RoomView['waiting'] {
 
 export function youView(room: Room, s: Scenario, { role, player: id }: Viewer): YouView {
   const me = playerOf(room, id);
+  const plan = role === 'facilitator' ? planNow(s, room) : undefined;
+  if (plan) return { role, plan, seats: [], leads: false };
   if (id === undefined || !me) return { role, seats: [], leads: false };
   const { name, team, seats } = me;
   const isLead = team !== undefined && leads(room, s, team, id);

@@ -1,10 +1,6 @@
 // The words of rooms, and their limits.
 
-export const ROOM_FORMAT = 1;
-
-/** How long a workshop may take, in minutes of people's time. */
-export const PRESETS = [35, 75, 120, 150] as const;
-export type Preset = (typeof PRESETS)[number];
+export const ROOM_FORMAT = 2;
 
 export const SPEEDS = [0.5, 1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];

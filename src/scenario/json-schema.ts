@@ -6,6 +6,7 @@ import { scenarioInput } from './schema.ts';
 import { sourcesFile } from './schema/end.ts';
 import { historyInput } from './schema/history.ts';
 import { calendarsInput, libraryInput } from './schema/law.ts';
+import { workshopInput } from './schema/workshop.ts';
 
 interface Source {
   title: string;
@@ -33,6 +34,12 @@ const SOURCES = {
     description: 'Where each figure of a scenario comes from.',
     schema: sourcesFile,
     help: SOURCES_HELP,
+  },
+  workshop: {
+    title: 'Keyfall workshop',
+    description: 'What a workshop of so many minutes plays of a scenario, and how fast.',
+    schema: workshopInput,
+    help: {},
   },
   duties: {
     title: 'Keyfall laws',

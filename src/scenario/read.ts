@@ -1,6 +1,7 @@
 // The one way from files to a scenario. Whatever is wrong becomes issues; with an error among them, nothing comes out.
 import { checked } from './checked.ts';
 import { compile } from './compile.ts';
+import { presetsIn } from './compile/presets.ts';
 import { readDocument } from './document.ts';
 import type { ReadDocument, TextFile } from './document.ts';
 import { instantAt, report } from './draft.ts';
@@ -28,8 +29,8 @@ export interface ReadScenario {
 export type PlacedScenario = ReadScenario & { input?: ScenarioInput; places?: Places };
 
 /**
- * Reads a scenario's folder: `scenario.yaml` (or the only file there is), with `sources.yaml` beside it. `history.yaml`
- * is read by history.ts. `library` are the files of scenarios/duties/.
+ * Reads a scenario's folder: `scenario.yaml` (or the only file there is), with `sources.yaml` and `workshop.yaml` beside
+ * it. `history.yaml` is read by history.ts. `library` are the files of scenarios/duties/.
  */
 export function readScenario(files: readonly TextFile[], library: readonly TextFile[]): ReadScenario {
   const { input: _input, places: _places, ...read } = readPlaced(files, library);
@@ -49,10 +50,12 @@ export function readPlaced(files: readonly TextFile[], library: readonly TextFil
   const draft = input && draftOf(input, document.places, issues, laws.library);
   if (!draft) return { issues: inOrder(issues) };
   const figures = readSources(files, issues);
-  const scenario = compile(
+  const compiled = compile(
     figures === undefined ? draft : { ...draft, input: { ...draft.input, sources: figures } },
     laws,
   );
+  const presets = presetsIn(files, draft, compiled.acts);
+  const scenario = presets === undefined ? compiled : { ...compiled, presets };
   if (hasErrors(issues)) return { issues: inOrder(issues) };
   return { scenario, issues: inOrder(issues), input: draft.input, places: document.places };
 }

@@ -26,7 +26,7 @@ import type {
   Person,
   Stock,
 } from './world-nouns.ts';
-import type { Axis, Minute, PenaltyKind } from './vocabulary.ts';
+import type { Axis, Minute, PenaltyKind, Preset } from './vocabulary.ts';
 
 export interface ScoreRule {
   axis: Axis;
@@ -101,6 +101,17 @@ export interface Scenario {
   /** Minutes at which the night's evening news etc. is told; free texts for the log. */
   sources: Record<string, Source>;
   lines: { history?: boolean };
+  /**
+   * What a workshop of so many minutes plays, where the author says it: of a file of its own, and no part of the hash,
+   * because it moves a clock and no rule.
+   */
+  presets?: Partial<Record<Preset, PlayedAct[]>>;
+}
+
+export interface PlayedAct {
+  act: string;
+  /** Exercise minutes per minute of play, one for each pace of the act; undefined: as the act has them, fitted to the time. */
+  paces?: number[];
 }
 
 export interface Hint {

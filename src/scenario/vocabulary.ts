@@ -81,6 +81,10 @@ export type LawStanding = (typeof LAW_STANDINGS)[number];
 export const PENALTY_KINDS = ['breach', 'unrelated', 'ceiling', 'beside'] as const;
 export type PenaltyKind = (typeof PENALTY_KINDS)[number];
 
+/** How long a workshop may take, in minutes of people's time. */
+export const PRESETS = [35, 75, 120, 150] as const;
+export type Preset = (typeof PRESETS)[number];
+
 export const PHASES = [
   'undetected',
   'triage',

@@ -1,7 +1,7 @@
 // A room's file: one event a line, each with a hash over itself and everything before it.
 import { createHash } from 'node:crypto';
 import type { RoomEvent } from '../room/acts.ts';
-import { readEvent } from '../room/read-event.ts';
+import { readEvent, writeEvent } from '../room/read-event.ts';
 
 const START = '0'.repeat(32);
 
@@ -18,7 +18,7 @@ export interface Chain {
 export function writeLines(hash: string, events: readonly RoomEvent[]): { text: string; hash: string } {
   let last = hash;
   const lines = events.map((event) => {
-    const body = JSON.stringify(event);
+    const body = writeEvent(event);
     last = hashOf(last, body);
     return `${last} ${body}\n`;
   });

@@ -1,9 +1,12 @@
 // All rooms of this process: made, found by their code, opened when somebody comes.
 import type { Created, CreateRequest, Joined, JoinRequest, ScenarioList } from '../room/messages.ts';
-import { startOf } from '../room/presets.ts';
-import { HOUSE, PRESETS, ROOM_FORMAT } from '../room/words.ts';
+import { planOf } from '../room/plan.ts';
+import { chaptersOf, startOf } from '../room/presets.ts';
+import { HOUSE, ROOM_FORMAT } from '../room/words.ts';
 import type { ActOf, RoomEvent } from '../room/acts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { PRESETS } from '../scenario/vocabulary.ts';
+import type { Preset } from '../scenario/vocabulary.ts';
 import { openHub } from './room-hub.ts';
 import type { HubOptions, RoomHub } from './room-hub.ts';
 import {
@@ -145,6 +148,7 @@ function firstEvent(
     seed: seed ?? drawSeed(),
     preset,
     ...(from === undefined ? {} : { start: from }),
+    chapters: chaptersOf(s, preset, from),
     standsMs: (standSeconds ?? STAND_SECONDS) * 1000,
     teams: teams.map((name, index) => ({ id: `team-${index + 1}`, name })),
   };
@@ -153,12 +157,22 @@ function firstEvent(
 
 function listed(s: Scenario): ScenarioList[number] {
   const acts = Object.entries(s.acts).map(([id, { title }]) => ({ id, title }));
-  const first = acts[0]?.id ?? '';
   return {
     id: s.id,
     title: s.title,
     summary: s.summary,
     acts,
-    starts: PRESETS.map((preset) => ({ preset, act: startOf(s, preset) ?? first })),
+    plans: PRESETS.flatMap((preset) => plansOf(s, preset)),
   };
+}
+
+function plansOf(s: Scenario, preset: Preset): ScenarioList[number]['plans'] {
+  const acts = Object.keys(s.acts);
+  const own = startOf(s, preset) ?? acts[0] ?? '';
+  const starts = [own, ...acts.filter((act) => act !== own)];
+  return starts.map((start) => ({
+    preset,
+    start,
+    chapters: planOf(s, preset, chaptersOf(s, preset, start)),
+  }));
 }

@@ -2,7 +2,7 @@
 // Redis takes an id only when it is larger than the last, so whoever appends with a number that is taken is refused.
 import { Redis } from 'ioredis';
 import type { RoomEvent } from '../room/acts.ts';
-import { readEvent } from '../room/read-event.ts';
+import { readEvent, writeEvent } from '../room/read-event.ts';
 import type { Appended, RoomLog } from '../room/room-log.ts';
 
 const ROOMS = 'keyfall:rooms';
@@ -67,7 +67,7 @@ export async function redisLog(url: string, log: (line: string) => void): Promis
     async append(room, expectedSeq, batch): Promise<Appended> {
       if (expectedSeq === 0) await writing.sadd(ROOMS, room);
       try {
-        await writing.xadd(keyOf(room), `${expectedSeq + 1}-0`, 'batch', JSON.stringify(batch));
+        await writing.xadd(keyOf(room), `${expectedSeq + 1}-0`, 'batch', `[${batch.map(writeEvent).join()}]`);
         return 'appended';
       } catch (error) {
         // After a lost connection it may be our own first try that stands there: reading tells.

@@ -9,6 +9,7 @@ import { upgraded } from '../../src/incident/upgrades.ts';
 import type { Upgrade } from '../../src/incident/upgrades.ts';
 import type { Act, RoomEvent } from '../../src/room/acts.ts';
 import { apply, openRoom } from '../../src/room/fold.ts';
+import { chaptersOf } from '../../src/room/presets.ts';
 import type { Room } from '../../src/room/room-types.ts';
 import { FACILITATOR, HOUSE, ROOM_FORMAT } from '../../src/room/words.ts';
 import { readChain, writeLines } from '../../src/server/chain.ts';
@@ -125,6 +126,7 @@ function writeCorpus(): void {
         proofs: { facilitator: proof, observer: proof },
         seed: 5,
         preset: 35,
+        chapters: chaptersOf(s, 35),
         standsMs: 2000,
         teams: [
           { id: 'red', name: 'Red' },

@@ -1,6 +1,8 @@
 // A room folded by hand, with people in it.
 import type { Act, RoomEvent } from '../../src/room/acts.ts';
 import { apply, openRoom } from '../../src/room/fold.ts';
+import { chaptersOf } from '../../src/room/presets.ts';
+import type { Chapter } from '../../src/room/presets.ts';
 import type { Room } from '../../src/room/room-types.ts';
 import { FACILITATOR, HOUSE, ROOM_FORMAT } from '../../src/room/words.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -15,8 +17,15 @@ export interface PlayRoom {
   as(by: string, act: Act, id?: string): string | undefined;
 }
 
+export interface PlayOptions {
+  standsMs?: number;
+  teams?: number;
+  s?: Scenario;
+  chapters?: Chapter[];
+}
+
 /** Two teams at the brief: Ann leads the first, Ben is its lawyer, Cy its engineer, Dee leads the second; Eve observes. */
-export function playRoom(options: { standsMs?: number; teams?: number; s?: Scenario } = {}): PlayRoom {
+export function playRoom(options: PlayOptions = {}): PlayRoom {
   const s = options.s ?? flagship();
   const first: RoomEvent = {
     seq: 1,
@@ -31,6 +40,7 @@ export function playRoom(options: { standsMs?: number; teams?: number; s?: Scena
       seed: 7,
       preset: 35,
       start: 'four-days',
+      chapters: options.chapters ?? chaptersOf(s, 35, 'four-days'),
       standsMs: options.standsMs ?? 0,
       teams: ['Red', 'Blue'].slice(0, options.teams ?? 2).map((name, at) => ({ id: `team-${at + 1}`, name })),
     },

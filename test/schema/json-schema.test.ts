@@ -79,6 +79,7 @@ const KIND_OF: Record<string, SchemaKind> = {
   'history.yaml': 'history',
   'by-the-book.yaml': 'history',
   'sources.yaml': 'sources',
+  'workshop.yaml': 'workshop',
 };
 
 const SHIPPED: [file: string, kind: SchemaKind][] = [

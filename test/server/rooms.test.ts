@@ -4,6 +4,7 @@ import type { Workshop } from './workshop.ts';
 import { readCode, sayCode } from '../../src/room/messages.ts';
 import { fetchRecordings, listRoomScenarios } from '../../src/session/room-requests.ts';
 import type { RoomSession } from '../../src/session/remote.ts';
+import { PRESETS } from '../../src/scenario/vocabulary.ts';
 
 let workshop: Workshop;
 let sessions: RoomSession[] = [];
@@ -76,8 +77,10 @@ test('what a page asks before it has a line', async () => {
   const [listed] = (await listRoomScenarios(netOf(url))) ?? [];
   expect(listed).toMatchObject({
     id: 'overseas-server',
-    starts: [{ preset: 35, act: 'four-days' }, {}, {}, { preset: 150, act: 'quiet' }],
+    acts: [{ id: 'quiet' }, { id: 'four-days' }, { id: 'aftermath' }],
   });
+  const own = PRESETS.map((preset) => listed?.plans.find((plan) => plan.preset === preset)?.start);
+  expect(own).toEqual(['four-days', 'four-days', 'quiet', 'quiet']);
   expect(await listRoomScenarios({ ...netOf(url), origin: 'http://127.0.0.1:1' })).toBeUndefined();
   const made = await createRoom(url);
   expect(readCode(sayCode(made.code).toLowerCase())).toBe(made.code);

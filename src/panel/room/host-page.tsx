@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import '../../../assets/styles/room.css';
 import '../../../assets/styles/console.css';
-import { LIMITS, PRESETS } from '../../room/words.ts';
+import { LIMITS } from '../../room/words.ts';
+import { PRESETS } from '../../scenario/vocabulary.ts';
 import type { ScenarioList } from '../../room/messages.ts';
 import { browserNet } from '../../session/browser-net.ts';
 import { createRoom, listRoomScenarios } from '../../session/room-requests.ts';
@@ -50,7 +51,9 @@ function Form({ list, onSays, onMade }: FormProps) {
   const [start, setStart] = useState('');
   const [teams, setTeams] = useState('Team');
   const chosen = list.find(({ id }) => id === scenario);
-  const begins = chosen?.starts.find((one) => one.preset === preset)?.act;
+  const plans = chosen?.plans.filter((one) => one.preset === preset) ?? [];
+  const plan = plans.find((one) => one.start === start) ?? plans[0];
+  const own = chosen?.acts.find(({ id }) => id === plans[0]?.start)?.title;
   const make = async () => {
     const names = teams
       .split(',')
@@ -101,10 +104,7 @@ function Form({ list, onSays, onMade }: FormProps) {
       <label class="field">
         <span class="label">Begin with</span>
         <select value={start} onChange={(event) => setStart(event.currentTarget.value)}>
-          <option value="">
-            As the time allows
-            {begins !== undefined && `: ${chosen?.acts.find(({ id }) => id === begins)?.title ?? begins}`}
-          </option>
+          <option value="">As the time allows{own !== undefined && `: ${own}`}</option>
           {chosen?.acts.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -112,6 +112,7 @@ function Form({ list, onSays, onMade }: FormProps) {
           ))}
         </select>
       </label>
+      {plan && <Plan preset={preset} chapters={plan.chapters} />}
       <label class="field">
         <span class="label">Teams, with commas between their names</span>
         <input
@@ -125,5 +126,36 @@ function Form({ list, onSays, onMade }: FormProps) {
         Make the workshop
       </button>
     </form>
+  );
+}
+
+interface PlanProps {
+  preset: number;
+  chapters: ScenarioList[number]['plans'][number]['chapters'];
+}
+
+/** What is played, and how long each act takes with all that is said between. */
+function Plan({ preset, chapters }: PlanProps) {
+  return (
+    <section class="plan-of" aria-label={`What ${preset} minutes play`}>
+      <table class="lines">
+        <thead>
+          <tr>
+            <th scope="col">Act</th>
+            <th scope="col">About</th>
+            <th scope="col">While the clock runs, a minute is</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chapters.map(({ act, title, minutes, paces }) => (
+            <tr key={act}>
+              <th scope="row">{title}</th>
+              <td class="mono">{minutes} min</td>
+              <td class="mono">{paces.join(', then ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
