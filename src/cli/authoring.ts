@@ -1,13 +1,15 @@
 // Scenarios of a folder somebody is writing in, beside those that are built in: read again after each save, served with
 // what lint finds in them, and a stream that says when something has changed.
-import { basename, relative, resolve } from 'node:path';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RULES } from '../lint/rules.ts';
+import type { Script, Scripts } from '../incident/timed.ts';
 import type { TextFile } from '../scenario/document.ts';
+import { tidy } from '../scenario/draft.ts';
 import type { History } from '../scenario/history.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { HEADERS } from '../server/pages.ts';
+import type { Marks } from '../server/pages.ts';
 import { listedOf } from '../session/library.ts';
 import type { Authored, AuthoredFolder } from '../session/authored.ts';
 import { readLibrary, scenarioFolders } from './folder.ts';
@@ -24,6 +26,12 @@ const SIGN_OF_LIFE_MS = 15_000;
 export interface Authoring {
   /** Answers what concerns it, and says whether it did. */
   handle: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** The page learns from it that there is somebody to follow. */
+  marks: Marks;
+  /** Those that can be played as they are now. */
+  scenarios: () => Scenario[];
+  /** Undefined where there is no such scenario. */
+  scriptsOf: (id: string) => Scripts | undefined;
   close: () => void;
 }
 
@@ -32,8 +40,8 @@ interface Read extends LintedFolder {
   stamp: string;
 }
 
-/** Throws what the file system throws when there is no such folder. `page`: the file with the page. */
-export function openAuthoring(path: string, page: string): Authoring {
+/** Throws what the file system throws when there is no such folder. */
+export function openAuthoring(path: string): Authoring {
   const library = readLibrary();
   let read = readAll(path, library, []);
   let version = 1;
@@ -50,13 +58,18 @@ export function openAuthoring(path: string, page: string): Authoring {
   return {
     handle(request, response) {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      if (pathname === '/' || pathname === '/index.html') return send(response, 'text/html', withMark(page));
       if (!pathname.startsWith('/author/')) return false;
       if (pathname === '/author/events') return follow(followers, version, request, response);
       const body = pathname === '/author/scenarios.json' ? stateOf(path, read) : scenarioPart(read, pathname);
       return body === undefined
         ? refuse(response, 404)
         : send(response, 'application/json', JSON.stringify(body));
+    },
+    marks: { 'keyfall-author': 'author/' },
+    scenarios: () => [...playable(read).values()].flatMap(({ scenario }) => scenario ?? []),
+    scriptsOf(id) {
+      const found = playable(read).get(id);
+      return found && scriptsOf(found);
     },
     close() {
       stop();
@@ -126,22 +139,14 @@ const twiceIssue = (id: string, folder: string, other: string) => ({
 function scenarioPart(read: readonly Read[], pathname: string): unknown {
   const [, id = '', lines] = /^\/author\/([a-z0-9-]+)(\.lines)?\.json$/.exec(pathname) ?? [];
   const found = playable(read).get(id);
-  if (!found || lines === undefined) return found?.scenario;
-  return { ...scriptOf('history', found.history), ...scriptOf('book', found.book) };
+  return found && lines !== undefined ? scriptsOf(found) : found?.scenario;
 }
 
-function scriptOf(name: string, history: History | undefined): object {
-  if (!history) return {};
-  const { seed, pinned, moves } = history;
-  return { [name]: { seed, pinned, moves: moves.map(({ at, move, soon }) => ({ at, move, soon })) } };
-}
+const scriptsOf = ({ history, book }: Read): Scripts =>
+  tidy<Scripts>({ history: history && scriptOf(history), book: book && scriptOf(book) });
 
-/** The page learns from it that there is somebody to follow. */
-function withMark(page: string): string {
-  return readFileSync(page, 'utf8').replace(
-    '<head>',
-    '<head>\n    <meta name="keyfall-author" content="author/" />',
-  );
+function scriptOf({ seed, pinned, moves }: History): Script {
+  return { seed, pinned, moves: moves.map(({ at, move, soon }) => tidy({ at, move, soon })) };
 }
 
 function follow(

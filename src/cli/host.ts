@@ -1,14 +1,9 @@
-import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
 import { consoleLink, joinLink, observeLink, showLink } from '../room/links.ts';
 import { createdSchema, sayCode } from '../room/messages.ts';
 import type { Created } from '../room/messages.ts';
 import type { RoomLog } from '../room/room-log.ts';
-import { formatIssue, hasErrors } from '../scenario/issues.ts';
-import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { PRESETS } from '../scenario/vocabulary.ts';
 import type { Preset } from '../scenario/vocabulary.ts';
 import { fileLog } from '../server/file-log.ts';
@@ -18,13 +13,11 @@ import { buildWeb } from './build.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { counterBeside } from './count-apart.ts';
-import { readFolder, readLibrary, scenarioFolders } from './folder.ts';
+import { COUNTING_THREADS, ROOMS_FOLDER, shippedScenarios } from './hosting.ts';
 import { readPort } from './play.ts';
 import { keyfallRoot } from './root.ts';
 
 const DEFAULT_PORT = '4173';
-/** Threads that count what rules find; each takes a core for a second or two. */
-const COUNTING_THREADS = 2;
 
 export const host: Command = {
   name: 'host',
@@ -33,7 +26,7 @@ export const host: Command = {
 
   --port N         the first port to try (default: the variable PORT, else ${DEFAULT_PORT}; 0: any free one)
   --host ADDRESS   the address to listen on (default: all of this machine's)
-  --data DIR       where rooms are kept (default: keyfall-rooms in this folder)
+  --data DIR       where rooms are kept (default: ${ROOMS_FOLDER} in this folder)
   --redis URL      keep rooms in Redis instead, for several processes (redis://… or rediss://…)
   --scenario ID    make a room with this scenario at once (default: the first)
   --preset N       for a workshop of ${PRESETS.join(', ')} minutes (default: 75)
@@ -65,7 +58,8 @@ async function runHost(args: string[], io: Io): Promise<number> {
   const preset = readPreset(values.preset);
   if (values.data !== undefined && values.redis !== undefined)
     throw new UsageError('Rooms are kept in a folder or in Redis: --data or --redis, not both.');
-  const scenarios = readScenarios(join(keyfallRoot(), 'scenarios'));
+  const { scenarios: read, scriptsOf } = shippedScenarios();
+  const scenarios = read();
   const scenario = values.scenario ?? scenarios[0]?.id;
   if (!scenarios.some(({ id }) => id === scenario))
     throw new UsageError(
@@ -79,12 +73,13 @@ async function runHost(args: string[], io: Io): Promise<number> {
     dir,
     log,
     scenarios,
-    origins: values.origin,
+    scriptsOf,
+    ...(values.origin.length > 0 ? { origins: values.origin } : {}),
     behindProxy: values['behind-proxy'],
     count: counterBeside(COUNTING_THREADS),
     say: io.err,
   });
-  const origin = values.origin[0] ?? addressFor(values.host, server.port);
+  const origin = new URL(server.origins()[0] ?? server.url).href;
   io.out(`Keyfall hosts workshops at ${origin}`);
   if (!values['no-room']) {
     const teams = values.teams.split(',').map((name) => name.trim());
@@ -103,18 +98,9 @@ function readPreset(text: string): Preset {
 }
 
 function openLog({ data, redis }: { data?: string; redis?: string }, io: Io): Promise<RoomLog> {
-  if (redis === undefined) return fileLog(data ?? 'keyfall-rooms', io.err);
+  if (redis === undefined) return fileLog(data ?? ROOMS_FOLDER, io.err);
   if (!URL.canParse(redis)) throw new UsageError(`"${redis}" is no address of a Redis: redis://host:6379.`);
   return redisLog(redis, io.err);
-}
-
-function readScenarios(folder: string): Scenario[] {
-  const library = readLibrary();
-  return scenarioFolders(folder).map((path) => {
-    const { scenario, issues } = readScenario(readFolder(path).files, library);
-    if (!scenario || hasErrors(issues)) throw new Error(issues.map(formatIssue).join('\n'));
-    return scenario;
-  });
 }
 
 async function makeRoom(url: string, request: object): Promise<Created> {
@@ -142,14 +128,4 @@ function roomLines(origin: string, { room, code, facilitator, observer }: Create
     `Facilitator: ${consoleLink(origin, room, facilitator)}`,
     'Whoever has the facilitator’s link facilitates: keep it to yourself.',
   ];
-}
-
-/** The address under which phones in the same network find it. */
-function addressFor(listensOn: string, port: number): string {
-  const lan = Object.values(networkInterfaces())
-    .flat()
-    .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
-  const isAll = listensOn === '0.0.0.0' || listensOn === '::';
-  const name = isAll ? (lan ?? 'localhost') : listensOn.includes(':') ? `[${listensOn}]` : listensOn;
-  return `http://${name}:${port}/`;
 }

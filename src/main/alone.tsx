@@ -12,6 +12,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Authored } from '../session/authored.ts';
 import { readPlace, readWords, writePlace } from '../session/address.ts';
 import { readRoomPlace } from '../session/room-place.ts';
+import { readDoor } from '../session/door.ts';
 import { openWish } from '../session/opening.ts';
 import { readSettings, writeSettings } from '../session/settings.ts';
 import { browserShelf } from '../session/shelf.ts';
@@ -164,6 +165,7 @@ else if (app) {
       loadStage={loadStage}
       checkScenario={check}
       authored={authored}
+      onHost={readDoor(document).host ? () => (location.hash = '#/host') : undefined}
     />,
     app,
   );

@@ -142,6 +142,17 @@ export const scenarioListSchema = z.array(
 );
 export type ScenarioList = z.infer<typeof scenarioListSchema>;
 
+/** GET and POST api/network: whether phones find this server, and where. */
+export const networkSchema = z.strictObject({
+  open: z.boolean(),
+  /** Under which they do, the likeliest first. */
+  origins: z.array(z.string()),
+  /** Whoever asks may open and close it: the page is at the machine itself. */
+  mine: z.boolean(),
+});
+export type NetworkView = z.infer<typeof networkSchema>;
+export const turnNetworkSchema = z.strictObject({ open: z.boolean() });
+
 /** `kq7f-3mxp 8a` → `KQ7F3MXP8A`: as people type it. */
 export function readCode(text: string): string | undefined {
   const code = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');

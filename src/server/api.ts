@@ -1,16 +1,28 @@
 // Requests: make a room, join it, poll a line, fetch the games of a room that has ended.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type * as z from 'zod/mini';
-import { createSchema, joinSchema, LONGEST_MESSAGE, pollSchema } from '../room/messages.ts';
+import {
+  createSchema,
+  joinSchema,
+  LONGEST_MESSAGE,
+  pollSchema,
+  turnNetworkSchema,
+} from '../room/messages.ts';
+import type { Scripts } from '../incident/timed.ts';
 import type { Bucket } from './limits.ts';
 import type { Hub } from './hub.ts';
 import { HEADERS } from './pages.ts';
+import type { Network } from './network.ts';
 import type { Polls } from './poll.ts';
 import { recordingsFor } from './recordings.ts';
 
 export interface ApiContext {
   hub: Hub;
+  scriptsOf: (id: string) => Scripts;
   polls: Polls;
+  network: Network;
+  /** Rooms are made through this door, and the network opened. Else it leads into rooms and to nothing else. */
+  mayHost: boolean;
   create: (address: string) => Bucket;
   join: (address: string) => Bucket;
   guess: (address: string) => Bucket;
@@ -26,6 +38,7 @@ type Reply = [status: number, body: unknown];
 const says = (status: number, sentence: string): Reply => [status, { says: sentence }];
 const NO_PAGE = says(404, 'There is no such page.');
 const NO_ROOM = says(404, 'There is no room with that code.');
+const NOT_HERE = says(403, 'Workshops are made at the machine that serves this page.');
 const SLOWLY = says(429, 'That was too often. Wait a minute, then try again.');
 
 export async function answerApi(
@@ -51,17 +64,30 @@ async function reply(
   if (!context.isOurs(request)) return says(403, 'Pages of other sites may not ask here.');
   if (!context.ask(address).take()) return SLOWLY;
   const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  if (['/api/scenarios', '/api/rooms', '/api/network'].includes(path) && !context.mayHost) return NOT_HERE;
   if (path === '/api/scenarios')
     return request.method === 'GET' ? [200, context.hub.scenarios()] : says(405, 'Only GET.');
+  if (path === '/api/network' && request.method === 'GET') return [200, context.network.view()];
   const [, room, what] = /^\/api\/rooms\/([\w.-]{1,80})\/(poll|recordings)$/.exec(path) ?? [];
-  if (path !== '/api/rooms' && path !== '/api/join' && room === undefined) return NO_PAGE;
+  if (!POSTED.includes(path) && room === undefined) return NO_PAGE;
   if (request.method !== 'POST') return says(405, 'Only POST.');
   const body = await bodyOf(request);
   if ('says' in body) return [body.status, { says: body.says }];
   if (path === '/api/rooms') return create(context, address, body.value);
+  if (path === '/api/network') return turn(context, body.value);
   if (path === '/api/join') return join(context, address, body.value);
   if (what === 'poll') return poll(context, room ?? '', body.value, response);
-  return recordingsFor(context.hub, room ?? '', body.value);
+  return recordingsFor(context, room ?? '', body.value);
+}
+
+/** Beside those of a room. */
+const POSTED = ['/api/rooms', '/api/join', '/api/network'];
+
+async function turn({ network }: ApiContext, body: unknown): Promise<Reply> {
+  const asked = turnNetworkSchema.safeParse(body);
+  if (!asked.success) return wrong(asked.error);
+  const trouble = await network.turn(asked.data.open);
+  return trouble === undefined ? [200, network.view()] : says(409, trouble);
 }
 
 async function create({ hub, create: pace }: ApiContext, address: string, body: unknown): Promise<Reply> {

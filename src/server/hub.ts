@@ -35,7 +35,7 @@ export interface Hub {
 }
 
 export interface AllOptions extends HubOptions {
-  scenarios: Scenario[];
+  scenarios: () => readonly Scenario[];
   mostRooms: number;
 }
 
@@ -91,9 +91,9 @@ export function openRooms(options: AllOptions): Hub {
   void resume().catch((error: unknown) => say(String(error)));
 
   return {
-    scenarios: () => scenarios.map(listed),
+    scenarios: () => scenarios().map(listed),
     async create(request) {
-      const s = scenarios.find(({ id }) => id === request.scenario);
+      const s = scenarios().find(({ id }) => id === request.scenario);
       if (!s) return { says: 'That scenario is not here.' };
       if (request.start !== undefined && !s.acts[request.start]) return { says: 'There is no such act.' };
       if (made >= options.mostRooms) return { says: 'This server has as many rooms as it can hold.' };

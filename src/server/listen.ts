@@ -20,7 +20,8 @@ export async function listenFrom(
   }
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
+/** Rejects where the port is taken or the address is not this machine's. */
+export function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -1,5 +1,5 @@
 // Built files, and the headers that every answer carries.
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 
@@ -47,12 +47,22 @@ export const HEADERS = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Answers with a file of the folder, or says that there is none. */
-export function answerFile(dir: string, request: IncomingMessage, response: ServerResponse): void {
+/** What the page is to know of the server that it came from, by name: it asks, and never guesses. */
+export type Marks = Readonly<Record<string, string>>;
+
+/** Answers with a file of the folder, or says that there is none. The page itself carries the marks. */
+export function answerFile(
+  dir: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  marks: Marks = {},
+): void {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, 'Only GET and HEAD.');
   const path = fileFor(dir, request.url ?? '/');
   if (path === undefined) return refuse(response, 404, 'There is no such page.');
+  if (path === join(dir, 'index.html') && Object.keys(marks).length > 0)
+    return answerPage(path, marks, request, response);
   response.writeHead(200, {
     ...HEADERS,
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
@@ -63,6 +73,20 @@ export function answerFile(dir: string, request: IncomingMessage, response: Serv
   createReadStream(path)
     .on('error', () => response.destroy())
     .pipe(response);
+}
+
+function answerPage(path: string, marks: Marks, { method }: IncomingMessage, response: ServerResponse): void {
+  const metas = Object.entries(marks).map(
+    ([name, content]) => `<meta name="${name}" content="${content}" />`,
+  );
+  const page = readFileSync(path, 'utf8').replace('<head>', ['<head>', ...metas].join('\n    '));
+  response.writeHead(200, {
+    ...HEADERS,
+    'Content-Type': TYPES['.html'],
+    'Content-Length': Buffer.byteLength(page),
+    'Cache-Control': 'no-cache',
+  });
+  response.end(method === 'HEAD' ? undefined : page);
 }
 
 export function refuse(response: ServerResponse, status: number, sentence: string): void {

@@ -1,7 +1,20 @@
 // What a page asks a workshop server for, before it has a line to a room. Every answer is a value or one sentence.
 import type * as z from 'zod/mini';
-import { createdSchema, joinedSchema, scenarioListSchema, troubleSchema } from '../room/messages.ts';
-import type { Created, CreateRequest, Joined, JoinRequest, ScenarioList } from '../room/messages.ts';
+import {
+  createdSchema,
+  joinedSchema,
+  networkSchema,
+  scenarioListSchema,
+  troubleSchema,
+} from '../room/messages.ts';
+import type {
+  Created,
+  CreateRequest,
+  Joined,
+  JoinRequest,
+  NetworkView,
+  ScenarioList,
+} from '../room/messages.ts';
 import type { RoomRecordings } from '../room/recordings.ts';
 import type { Net } from './wire.ts';
 
@@ -10,11 +23,15 @@ type Site = Pick<Net, 'origin' | 'fetch'>;
 
 const NO_CONNECTION = 'The server does not answer. Check the connection, then try again.';
 
-/** Undefined where this page does not come from a workshop server. */
-export async function listRoomScenarios(site: Site): Promise<ScenarioList | undefined> {
-  const found = await ask(site, '/api/scenarios', undefined, scenarioListSchema);
-  return 'says' in found ? undefined : found;
-}
+export const listRoomScenarios = (site: Site): Promise<Asked<ScenarioList>> =>
+  ask(site, '/api/scenarios', undefined, scenarioListSchema);
+
+/** Whether phones find this server, and where. Only the page of whoever may host is told. */
+export const askNetwork = (site: Site): Promise<Asked<NetworkView>> =>
+  ask(site, '/api/network', undefined, networkSchema);
+
+export const turnNetwork = (site: Site, open: boolean): Promise<Asked<NetworkView>> =>
+  ask(site, '/api/network', { open }, networkSchema);
 
 export const createRoom = (site: Site, request: CreateRequest): Promise<Asked<Created>> =>
   ask(site, '/api/rooms', request, createdSchema);

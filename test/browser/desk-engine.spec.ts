@@ -36,7 +36,7 @@ test.beforeAll(async () => {
       rolldownOptions: { input: `${root}bench/desk.html` },
     },
   });
-  served = await serve({ port: 0, host: '127.0.0.1', dir, log: () => {} });
+  served = await serve({ port: 0, host: '127.0.0.1', dir, say: () => {} });
 });
 
 test.afterAll(async () => {

@@ -30,13 +30,13 @@ beforeEach(async () => {
   writeFileSync(join(home, 'web/index.html'), '<!doctype html><html><head></head></html>');
   writeFileSync(join(home, 'secret.json'), '"secret"');
   write('first', starterText('first', 'x'));
-  authoring = openAuthoring(join(home, 'own'), join(home, 'web/index.html'));
+  authoring = openAuthoring(join(home, 'own'));
   served = await serve({
     port: 0,
     host: '127.0.0.1',
     dir: join(home, 'web'),
-    log: () => {},
-    handle: authoring.handle,
+    say: () => {},
+    own: authoring,
   });
 });
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
   writeFileSync(join(dir, 'index.html'), '<!doctype html>');
   writeFileSync(join(dir, 'assets/a b.js'), 'export {};');
   writeFileSync(join(dir, 'assets/plex.woff2'), 'font');
-  served = await serve({ port: 0, host: '127.0.0.1', dir, log: () => {} });
+  served = await serve({ port: 0, host: '127.0.0.1', dir, say: () => {} });
   port = Number(new URL(served.url).port);
 });
 
@@ -101,14 +101,14 @@ test('other methods are refused', async () => {
 
 test('a busy port is named and the next free one taken', async () => {
   const said: string[] = [];
-  const second = await serve({ port, host: '127.0.0.1', dir: outer, log: (line) => void said.push(line) });
+  const second = await serve({ port, host: '127.0.0.1', dir: outer, say: (line) => void said.push(line) });
   expect(Number(new URL(second.url).port)).toBeGreaterThan(port);
   expect(said[0]).toContain(`Port ${port} is in use`);
   await second.close();
 });
 
 test('an address that is not of this machine is an error, not a search for ports', async () => {
-  const elsewhere = serve({ port: 0, host: '192.0.2.1', dir: outer, log: () => {} });
+  const elsewhere = serve({ port: 0, host: '192.0.2.1', dir: outer, say: () => {} });
   await expect(elsewhere).rejects.toThrow('EADDRNOTAVAIL');
 });
 

@@ -8,6 +8,7 @@ import { flagship } from '../incident/scenarios.ts';
 const s = flagship();
 const games: RoomRecordings = {
   scenario: s,
+  scripts: {},
   teams: ['red', 'blue'].map((id) => ({ id, name: id, recording: newRecording(s, 7) })),
   overrides: [
     { seq: 8, team: 'red', entry: 'D1', points: 5, reason: 'They said it aloud.' },

@@ -40,6 +40,8 @@ export interface AppProps {
   loadStage: TableProps['loadStage'];
   /** What somebody who writes scenarios has saved: the list of scenarios changes with it. */
   authored: ReadonlySignal<Authored | undefined>;
+  /** Left out where the server hosts no workshops. */
+  onHost?: (() => void) | undefined;
   checkScenario: (
     name: string,
     text: string,
@@ -133,7 +135,7 @@ function titleOf(page: string | undefined): string {
   return page === undefined ? 'Keyfall' : `${page} · Keyfall`;
 }
 
-function TitleView({ shell, library, shelf, settings, words, authored }: AppProps) {
+function TitleView({ shell, library, shelf, settings, words, authored, onHost }: AppProps) {
   const kept = useMemo(() => ({ under: readSaves(shelf), finished: readFinished(shelf) }), [shelf]);
   const [fileSays, setFileSays] = useState<string | undefined>(undefined);
   const isSetting = useSignal(false);
@@ -173,6 +175,7 @@ function TitleView({ shell, library, shelf, settings, words, authored }: AppProp
         onFile={(file) => void takeFile(file)}
         onCheck={() => shell.send({ type: 'check' })}
         onDuties={() => shell.send({ type: 'duties' })}
+        onHost={onHost}
         onSettings={() => {
           isSetting.value = true;
         }}

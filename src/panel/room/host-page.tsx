@@ -4,23 +4,31 @@ import '../../../assets/styles/room.css';
 import '../../../assets/styles/console.css';
 import { LIMITS } from '../../room/words.ts';
 import { PRESETS } from '../../scenario/vocabulary.ts';
-import type { ScenarioList } from '../../room/messages.ts';
+import type { Created, ScenarioList } from '../../room/messages.ts';
 import { browserNet } from '../../session/browser-net.ts';
 import { createRoom, listRoomScenarios } from '../../session/room-requests.ts';
+import { useNetwork } from './use-network.ts';
 
-const NO_SERVER = 'No workshop server answers under this address. Start one with “npx keyfall host”.';
+const NOT_OFFERED =
+  'No workshops are made under this address. Start Keyfall with “npm start” and open the page at that machine.';
 
 interface Props {
-  onMade(room: string, secret: string): void;
+  /** The server says that it makes them. */
+  offered: boolean;
+  onMade(made: Created): void;
   onLeave(): void;
 }
 
-export function HostPage({ onMade, onLeave }: Props) {
+export function HostPage({ offered, onMade, onLeave }: Props) {
   const [list, setList] = useState<ScenarioList | undefined>(undefined);
   const [says, setSays] = useState<string | undefined>(undefined);
   useEffect(() => {
-    void listRoomScenarios(browserNet()).then((found) => (found ? setList(found) : setSays(NO_SERVER)));
-  }, []);
+    if (!offered) return setSays(NOT_OFFERED);
+    void listRoomScenarios(browserNet()).then((found) =>
+      'says' in found ? setSays(found.says) : setList(found),
+    );
+    return undefined;
+  }, [offered]);
   return (
     <main class="plain-page host-page" tabIndex={-1}>
       <h1>Host a workshop</h1>
@@ -42,7 +50,7 @@ export function HostPage({ onMade, onLeave }: Props) {
 interface FormProps {
   list: ScenarioList;
   onSays(says: string | undefined): void;
-  onMade(room: string, secret: string): void;
+  onMade(made: Created): void;
 }
 
 function Form({ list, onSays, onMade }: FormProps) {
@@ -50,6 +58,8 @@ function Form({ list, onSays, onMade }: FormProps) {
   const [preset, setPreset] = useState<(typeof PRESETS)[number]>(75);
   const [start, setStart] = useState('');
   const [teams, setTeams] = useState('Team');
+  const { origin, turn } = useNetwork();
+  const isShut = turn !== undefined && origin === undefined;
   const chosen = list.find(({ id }) => id === scenario);
   const plans = chosen?.plans.filter((one) => one.preset === preset) ?? [];
   const plan = plans.find((one) => one.start === start) ?? plans[0];
@@ -65,8 +75,9 @@ function Form({ list, onSays, onMade }: FormProps) {
       teams: names,
       ...(start === '' ? {} : { start }),
     });
-    if ('says' in made) onSays(made.says);
-    else onMade(made.room, made.facilitator);
+    if ('says' in made) return onSays(made.says);
+    if (isShut) await turn(true);
+    return onMade(made);
   };
   return (
     <form
@@ -122,6 +133,12 @@ function Form({ list, onSays, onMade }: FormProps) {
           onInput={(event) => setTeams(event.currentTarget.value)}
         />
       </label>
+      {isShut && (
+        <p class="note">
+          So far this machine listens to itself alone. With the workshop the network is let in, so that phones
+          can join: they reach workshops here, and nothing else of this machine.
+        </p>
+      )}
       <button type="submit" class="button main">
         Make the workshop
       </button>

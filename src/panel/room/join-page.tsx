@@ -9,10 +9,12 @@ interface Props {
   observer: boolean;
   /** Resolves with a sentence when it was refused. */
   onJoin(code: string, name: string): Promise<string | undefined>;
+  /** Left out where no workshops are made. */
+  onHost?: () => void;
 }
 
 /** A code and a name; no account. */
-export function JoinPage({ code, observer, onJoin }: Props) {
+export function JoinPage({ code, observer, onJoin, onHost }: Props) {
   const [typed, setTyped] = useState(() => {
     const read = readCode(code);
     return read === undefined ? code : sayCode(read);
@@ -68,6 +70,13 @@ export function JoinPage({ code, observer, onJoin }: Props) {
         </button>
       </form>
       {says !== undefined && <p role="alert">{says}</p>}
+      {onHost && (
+        <p>
+          <button type="button" class="button quiet" onClick={onHost}>
+            Host a workshop instead
+          </button>
+        </p>
+      )}
     </main>
   );
 }

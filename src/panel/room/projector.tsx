@@ -1,19 +1,19 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing is not an img element */
 // The room's big screen: no login, nothing secret, readable from the back.
-import { encode } from 'uqr';
-import { useMemo } from 'preact/hooks';
 import '../../../assets/styles/projector.css';
 import type { Sight } from '../../incident/sight-types.ts';
 import { joinLink } from '../../room/links.ts';
 import { sayCode } from '../../room/messages.ts';
 import type { RoomView } from '../../room/view-types.ts';
 import type { RoomSession } from '../../session/remote.ts';
+import { Qr } from './qr.tsx';
 import { LineState } from './room-bar.tsx';
 import { Scores } from './scores.tsx';
 import { TeamBoard } from './team-board.tsx';
+import { useNetwork } from './use-network.ts';
 
 export function Projector({ room }: { room: RoomSession }) {
   const seen = room.room.value;
+  const { origin } = useNetwork();
   if (!seen)
     return (
       <main class="projector waits" tabIndex={-1}>
@@ -28,7 +28,7 @@ export function Projector({ room }: { room: RoomSession }) {
       <Head seen={seen} sight={teams[0]?.[1].sight} />
       <LineState room={room} />
       {seen.state === 'lobby' ? (
-        <Lobby seen={seen} />
+        <Lobby seen={seen} origin={origin} />
       ) : (
         <div class="teams" data-count={teams.length}>
           {teams.map(([id, { sight }]) => (
@@ -41,7 +41,7 @@ export function Projector({ room }: { room: RoomSession }) {
         </div>
       )}
       <Scores room={room} />
-      <Foot seen={seen} />
+      <Foot seen={seen} origin={origin} />
     </main>
   );
 }
@@ -84,15 +84,26 @@ function stateWords({ state, clock }: RoomView, stands: boolean): string {
   return 'Running';
 }
 
+interface Reached {
+  seen: RoomView;
+  /** Undefined while no phone can come in. */
+  origin: string | undefined;
+}
+
 /** A code to point a phone at, and who has come. */
-function Lobby({ seen }: { seen: RoomView }) {
-  const link = joinLink(location.origin, seen.code);
+function Lobby({ seen, origin }: Reached) {
   return (
     <section class="lobby" aria-label="Join">
-      <Qr text={link} />
+      {origin !== undefined && <Qr text={joinLink(origin, seen.code)} />}
       <div>
-        <p>Point your phone at it, or type the code at</p>
-        <p class="address mono">{location.host}</p>
+        {origin === undefined ? (
+          <p>Phones cannot come in yet: the facilitator lets them in.</p>
+        ) : (
+          <>
+            <p>Point your phone at it, or type the code at</p>
+            <p class="address mono">{new URL(origin).host}</p>
+          </>
+        )}
         <p class="code mono">{sayCode(seen.code)}</p>
         <ul class="present">
           {seen.teams.map((team) => (
@@ -109,25 +120,11 @@ function Lobby({ seen }: { seen: RoomView }) {
   );
 }
 
-/** Drawn here: nothing is asked of anybody else. */
-function Qr({ text }: { text: string }) {
-  const { data, size } = useMemo(() => encode(text, { border: 2 }), [text]);
-  const path = data
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
-  return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={`Code for ${text}`}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  );
-}
-
-function Foot({ seen }: { seen: RoomView }) {
-  if (seen.state === 'lobby') return null;
+function Foot({ seen, origin }: Reached) {
+  if (seen.state === 'lobby' || origin === undefined) return null;
   return (
     <footer class="mono">
-      {location.host} · {sayCode(seen.code)}
+      {new URL(origin).host} · {sayCode(seen.code)}
     </footer>
   );
 }

@@ -5,12 +5,15 @@ import type { ComponentType } from 'preact';
 import '../../../assets/styles/room.css';
 import { readCode } from '../../room/messages.ts';
 import type { JoinRequest } from '../../room/messages.ts';
+import { entersWorkshop } from '../../session/door.ts';
+import type { Door } from '../../session/door.ts';
 import type { RoomSession } from '../../session/remote.ts';
 import { browserNet } from '../../session/browser-net.ts';
 import { readRoomPlace } from '../../session/room-place.ts';
 import type { RoomPlace } from '../../session/room-place.ts';
 import { joinRoom } from '../../session/room-requests.ts';
 import { Later } from '../pages/later.tsx';
+import type { InviteProps } from './console/invite.tsx';
 import { HostPage } from './host-page.tsx';
 import { JoinPage } from './join-page.tsx';
 import { useRoom } from './use-room.ts';
@@ -18,6 +21,8 @@ import type { Device } from './use-room.ts';
 
 interface FaceProps {
   room: RoomSession;
+  /** A facilitator's: what others are let in with. */
+  keys: InviteProps['keys'];
   onLeave(): void;
   onDebrief(): void;
 }
@@ -36,11 +41,11 @@ const go = (path: string): void => {
   location.hash = `#/${path}`;
 };
 
-export function RoomApp({ device }: { device: Device }) {
-  const [place, setPlace] = useState<RoomPlace | undefined>(() => readRoomPlace(location.hash));
+export function RoomApp({ device, door }: { device: Device; door: Door }) {
+  const [place, setPlace] = useState<RoomPlace | undefined>(() => placeNow(door));
   useEffect(() => {
     const follow = () => {
-      const next = readRoomPlace(location.hash);
+      const next = placeNow(door);
       // Beyond the workshop another program begins.
       if (next === undefined) location.reload();
       setPlace(next);
@@ -50,10 +55,19 @@ export function RoomApp({ device }: { device: Device }) {
   }, []);
   switch (place?.view) {
     case 'host':
-      return <HostPage onMade={(room, secret) => go(`console/${room}/${secret}`)} onLeave={() => go('')} />;
+      return (
+        <HostPage
+          offered={door.host}
+          onMade={({ room, facilitator, observer }) => {
+            device.shelf.write(observerKey(room), observer);
+            go(`console/${room}/${facilitator}`);
+          }}
+          onLeave={() => go('')}
+        />
+      );
     case 'join':
     case 'observe':
-      return <Joining key={location.hash} device={device} place={place} />;
+      return <Joining key={location.hash} device={device} place={place} door={door} />;
     case 'show':
       return <Showing key={place.code} device={device} code={place.code} />;
     case 'console':
@@ -65,16 +79,25 @@ export function RoomApp({ device }: { device: Device }) {
   }
 }
 
+/** Whoever types the address of a workshop server wants to join. */
+function placeNow(door: Door): RoomPlace | undefined {
+  const isJoining = entersWorkshop(door, location.hash);
+  return readRoomPlace(location.hash) ?? (isJoining ? { view: 'join', code: '' } : undefined);
+}
+
 const seatKey = (room: string): string => `keyfall:seat:${room}`;
+/** What observers join with: kept by the browser in which the room was made. */
+const observerKey = (room: string): string => `keyfall:observer:${room}`;
 /** By code: whoever scans it again comes back to the seat of before. */
 const codeKey = (code: string, as: string): string => `keyfall:code:${as}:${code}`;
 
 interface JoiningProps {
   device: Device;
   place: RoomPlace & { view: 'join' | 'observe' };
+  door: Door;
 }
 
-function Joining({ device: { shelf }, place }: JoiningProps) {
+function Joining({ device: { shelf }, place, door }: JoiningProps) {
   const as = place.view === 'join' ? 'player' : 'observer';
   const code = readCode(place.code);
   const before = code === undefined ? undefined : shelf.read(codeKey(code, as));
@@ -93,7 +116,8 @@ function Joining({ device: { shelf }, place }: JoiningProps) {
     go(`seat/${joined.room}`);
     return undefined;
   };
-  return <JoinPage code={place.code} observer={as === 'observer'} onJoin={join} />;
+  const onHost = door.host && as === 'player' ? { onHost: () => go('host') } : {};
+  return <JoinPage code={place.code} observer={as === 'observer'} onJoin={join} {...onHost} />;
 }
 
 /** A big screen joins by itself, and is the same one after a reload. */
@@ -157,12 +181,12 @@ function Facing({ device, room, secret }: { device: Device; room: string; secret
       room: session,
       id: room,
       secret,
-      loadScripts: device.loadScripts,
       shelf: device.shelf,
       onLeave,
     };
     return <Later load={loadDebrief} props={props} onLeave={onLeave} />;
   }
-  const props: FaceProps = { room: session, onLeave, onDebrief: () => setReads(true) };
+  const keys = { room, facilitator: secret, observer: device.shelf.read(observerKey(room)) };
+  const props: FaceProps = { room: session, keys, onLeave, onDebrief: () => setReads(true) };
   return createElement(Later<FaceProps>, { key: role, load: FACES[role], props, onLeave: props.onLeave });
 }

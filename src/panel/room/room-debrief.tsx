@@ -1,6 +1,5 @@
 // After a workshop: the games of all teams, each with its whole debrief.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Scripts } from '../../incident/timed.ts';
 import { NO_NOTES } from '../../debrief/report/notes.ts';
 import type { RoomRecordings } from '../../room/recordings.ts';
 import { browserNet } from '../../session/browser-net.ts';
@@ -17,22 +16,21 @@ export interface RoomDebriefProps {
   /** Which room it is, and what proves that one may ask. */
   id: string;
   secret: string;
-  loadScripts: (scenario: string) => Promise<Scripts>;
   shelf: Shelf;
   onLeave(): void;
 }
 
-export function RoomDebrief({ room, id, secret, loadScripts, shelf, onLeave }: RoomDebriefProps) {
+export function RoomDebrief({ room, id, secret, shelf, onLeave }: RoomDebriefProps) {
   const [games, setGames] = useState<RoomRecordings | { says: string } | undefined>(undefined);
   const [chosen, choose] = useState<string | undefined>(room.you.peek()?.team);
   useEffect(() => {
     void fetchRecordings(browserNet(), { room: id, secret }).then(setGames);
   }, [id, secret]);
-  const scenario = games !== undefined && 'teams' in games ? games.scenario : undefined;
-  const scripts = useMemo(
-    () => (scenario ? () => loadScripts(scenario.id) : undefined),
-    [scenario, loadScripts],
-  );
+  // The same function as long as they are the same games: the debrief works on it for a while.
+  const loadScripts = useMemo(() => {
+    const scripts = games !== undefined && 'teams' in games ? games.scripts : {};
+    return () => Promise.resolve(scripts);
+  }, [games]);
   const notes = useMemo(() => {
     const found = games !== undefined && 'teams' in games ? games : undefined;
     const mine = found?.teams.find((one) => one.id === chosen) ?? found?.teams[0];
@@ -54,7 +52,7 @@ export function RoomDebrief({ room, id, secret, loadScripts, shelf, onLeave }: R
       </main>
     );
   const team = games.teams.find((one) => one.id === chosen) ?? games.teams[0];
-  if (!team || !scenario) return null;
+  if (!team) return null;
   return (
     <div class="room-debrief">
       {games.teams.length > 1 && (
@@ -77,9 +75,9 @@ export function RoomDebrief({ room, id, secret, loadScripts, shelf, onLeave }: R
       )}
       <Debrief
         key={team.id}
-        scenario={scenario}
+        scenario={games.scenario}
         recording={team.recording}
-        {...(scripts ? { loadScripts: scripts } : {})}
+        loadScripts={loadScripts}
         notes={notes}
         onLeave={onLeave}
       />

@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Scripts } from '../../incident/timed.ts';
 import { browserNet } from '../../session/browser-net.ts';
 import { remoteSession } from '../../session/remote.ts';
 import type { RoomSession } from '../../session/remote.ts';
@@ -9,8 +8,6 @@ import type { Ticker } from '../../session/ticker.ts';
 export interface Device {
   shelf: Shelf;
   ticker: Ticker;
-  /** The games of others to compare with. */
-  loadScripts: (scenario: string) => Promise<Scripts>;
 }
 
 /** A line to a room for as long as the page shows it; undefined without a secret. */

@@ -27,6 +27,8 @@ export interface TitleProps {
   onCheck(): void;
   onDuties(): void;
   onSettings(): void;
+  /** Left out where the server hosts no workshops. */
+  onHost?: (() => void) | undefined;
 }
 
 export function Title(props: TitleProps) {
@@ -98,6 +100,11 @@ export function Title(props: TitleProps) {
         <button type="button" class="button quiet" onClick={props.onCheck}>
           Check a scenario file
         </button>
+        {props.onHost && (
+          <button type="button" class="button quiet" onClick={props.onHost}>
+            Host a workshop
+          </button>
+        )}
         <button type="button" class="button quiet" onClick={props.onDuties}>
           Duty clock
         </button>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Sight } from '../../../incident/sight-types.ts';
-import { joinLink, showLink } from '../../../room/links.ts';
+import { showLink } from '../../../room/links.ts';
 import { sayCode } from '../../../room/messages.ts';
 import type { RoomView } from '../../../room/view-types.ts';
 import { SPEEDS } from '../../../room/words.ts';
@@ -11,9 +11,10 @@ interface Props {
   room: RoomSession;
   seen: RoomView;
   sight: Sight | undefined;
+  onInvite(): void;
 }
 
-export function ConsoleHead({ room, seen, sight }: Props) {
+export function ConsoleHead({ room, seen, sight, onInvite }: Props) {
   const [sure, setSure] = useState(false);
   const played = Math.floor(seen.clock.playedMs / 60_000);
   return (
@@ -65,14 +66,9 @@ export function ConsoleHead({ room, seen, sight }: Props) {
         <details class="menu">
           <summary class="button mono">{sayCode(seen.code)}</summary>
           <div class="menu-list">
-            <a
-              class="button quiet"
-              href={joinLink(location.origin, seen.code)}
-              target="_blank"
-              rel="noreferrer"
-            >
-              Join, for phones
-            </a>
+            <button type="button" class="button quiet" onClick={onInvite}>
+              How people come in
+            </button>
             <a
               class="button quiet"
               href={showLink(location.origin, seen.code)}

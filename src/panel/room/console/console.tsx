@@ -3,10 +3,15 @@ import { useState } from 'preact/hooks';
 import '../../../../assets/styles/room.css';
 import '../../../../assets/styles/console.css';
 import type { RoomSession } from '../../../session/remote.ts';
+import { Sheet } from '../../parts/sheet.tsx';
+import { useNetwork } from '../use-network.ts';
 import { LineState } from '../room-bar.tsx';
 import { Notice } from '../player.tsx';
+import { Chapters } from './chapters.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import { Happened } from './happened.tsx';
+import { Invite } from './invite.tsx';
+import type { InviteProps } from './invite.tsx';
 import { InjectList } from './inject-list.tsx';
 import { Notes } from './notes.tsx';
 import { ScoreBoard } from './score-board.tsx';
@@ -14,11 +19,14 @@ import { TeamCards } from './team-cards.tsx';
 
 interface Props {
   room: RoomSession;
+  keys: InviteProps['keys'];
   onDebrief(): void;
 }
 
-export function Console({ room, onDebrief }: Props) {
+export function Console({ room, keys, onDebrief }: Props) {
   const seen = room.room.value;
+  const reach = useNetwork();
+  const [inviting, invite] = useState(false);
   const [chosen, choose] = useState<string | undefined>(undefined);
   if (!seen)
     return (
@@ -32,7 +40,12 @@ export function Console({ room, onDebrief }: Props) {
   const name = seen.teams.find(({ id }) => id === team)?.name ?? '';
   return (
     <div class="console">
-      <ConsoleHead room={room} seen={seen} sight={room.teams.value[team]?.sight} />
+      <ConsoleHead
+        room={room}
+        seen={seen}
+        sight={room.teams.value[team]?.sight}
+        onInvite={() => invite(true)}
+      />
       <LineState room={room} />
       {seen.state === 'ended' && (
         <p class="ended">
@@ -47,6 +60,8 @@ export function Console({ room, onDebrief }: Props) {
           <TeamCards room={room} seen={seen} chosen={team} onChoose={choose} />
         </section>
         <section class="middle" aria-label={`What comes next, ${name}`}>
+          {seen.state === 'lobby' && <Invite seen={seen} reach={reach} keys={keys} />}
+          <Chapters plan={room.you.value?.plan} />
           <InjectList key={team} room={room} seen={seen} team={team} />
           <Happened room={room} team={team} />
         </section>
@@ -55,6 +70,11 @@ export function Console({ room, onDebrief }: Props) {
           <ScoreBoard room={room} seen={seen} team={team} />
         </section>
       </main>
+      {inviting && (
+        <Sheet title="How people come in" light onClose={() => invite(false)}>
+          <Invite seen={seen} reach={reach} keys={keys} />
+        </Sheet>
+      )}
       <Notice room={room} />
     </div>
   );
