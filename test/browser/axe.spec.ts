@@ -1,22 +1,15 @@
 // What a machine can say about how the pages are for people who use a screen reader or need contrast.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { AT, bookGame } from './book-games.ts';
+import { graveViolations } from './grave-violations.ts';
 import { DEBRIEF_TABS, MONDAY_VIEWS, showDebrief, showTable, TITLE_VIEWS, WEDNESDAY_VIEWS } from './views.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ trace: 'off', reducedMotion: 'reduce' });
 
-async function look(page: Page, name: string): Promise<void> {
-  // Nothing is judged halfway through a transition.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect.soft(grave, name).toEqual([]);
-}
+const look = async (page: Page, name: string): Promise<void> =>
+  expect.soft(await graveViolations(page), name).toEqual([]);
 
 test('the title and its pages', async ({ page }) => {
   for (const { name, show } of TITLE_VIEWS) {

@@ -36,7 +36,11 @@ export function Observer({ room }: { room: RoomSession }) {
       </header>
       <LineState room={room} />
       <div class="two">
-        <div class="projector inside">{sight && <TeamBoard name={undefined} sight={sight} />}</div>
+        {sight ? (
+          <TeamBoard name={undefined} sight={sight} size="whole" />
+        ) : (
+          <p class="nothing">Not begun.</p>
+        )}
         <Notes room={room} team={team} />
       </div>
       <Notice room={room} />

@@ -8,8 +8,11 @@ import type { RoomSession } from '../../session/remote.ts';
 import { Qr } from './qr.tsx';
 import { LineState } from './room-bar.tsx';
 import { Scores } from './scores.tsx';
-import { TeamBoard } from './team-board.tsx';
+import { boardSize, TeamBoard } from './team-board.tsx';
 import { useNetwork } from './use-network.ts';
+
+/** So many teams have room on one screen with a table of their scores. */
+const MOST_BESIDE_SCORES = 4;
 
 export function Projector({ room }: { room: RoomSession }) {
   const seen = room.room.value;
@@ -27,15 +30,15 @@ export function Projector({ room }: { room: RoomSession }) {
     <main class="projector" tabIndex={-1} aria-label="The room">
       <Head seen={seen} sight={teams[0]?.[1].sight} />
       <LineState room={room} />
-      {seen.state === 'lobby' ? (
-        <Lobby seen={seen} origin={origin} />
-      ) : (
+      {seen.state === 'lobby' && <Lobby seen={seen} origin={origin} />}
+      {seen.state !== 'lobby' && !(seen.revealed && teams.length > MOST_BESIDE_SCORES) && (
         <div class="teams" data-count={teams.length}>
           {teams.map(([id, { sight }]) => (
             <TeamBoard
               key={id}
               name={seen.teams.length > 1 ? (seen.teams.find((one) => one.id === id)?.name ?? id) : undefined}
               sight={sight}
+              size={boardSize(teams.length, seen.revealed)}
             />
           ))}
         </div>
@@ -62,7 +65,8 @@ function Head({ seen, sight }: { seen: RoomView; sight: Sight | undefined }) {
       <div class="big-clock mono" role="timer" aria-label="Exercise clock">
         {sight ? (
           <>
-            <span class="day">{sight.clock.date}</span> {sight.clock.time}
+            <span class="day">{sight.clock.date}</span>
+            <span>{sight.clock.time}</span>
           </>
         ) : (
           '–'
@@ -70,7 +74,7 @@ function Head({ seen, sight }: { seen: RoomView; sight: Sight | undefined }) {
       </div>
       <p class="state" data-state={stands ? 'stands' : seen.state}>
         {stateWords(seen, stands)}
-        <span>{left} min left</span>
+        {seen.state !== 'ended' && <span>{left} min left</span>}
       </p>
     </header>
   );

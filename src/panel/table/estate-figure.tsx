@@ -3,11 +3,17 @@ import { Icon } from '../parts/icon.tsx';
 import { usePart } from './table-state.ts';
 
 /** The estate in words and boxes: where tokens come from, who checks them, where they go. */
-export function EstateFigure() {
+export function EstateFigure({ scrolls }: { scrolls: boolean }) {
   const map = usePart((sight) => sight.map);
   const { issuer, center, sources, places } = map;
   return (
-    <figure class="estate-figure" aria-label="Who comes in, who checks, what they reach">
+    <figure
+      class="estate-figure"
+      aria-label="Who comes in, who checks, what they reach"
+      // Where it is higher than its place, the keyboard scrolls it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={scrolls ? 0 : undefined}
+    >
       <ul class="sources" aria-label="Comes from">
         {sources.map(({ id, label, note, tone }) => (
           <Place key={id} label={label} note={note} tone={tone} flows={flowsOf(map, id)} />

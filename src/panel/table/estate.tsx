@@ -62,7 +62,7 @@ export function Estate({ loadStage }: { loadStage: LoadStage | undefined }) {
       <h2 id="estate-title" class="unseen">
         Estate
       </h2>
-      <EstateFigure />
+      <EstateFigure scrolls={!drawn} />
       <div class="stage-host" ref={host} aria-hidden="true" />
       <ul class="legend" aria-label="What the dots mean">
         <li data-kind="unproven">token, unproven</li>

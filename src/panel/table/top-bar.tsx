@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Speed } from '../../session/session.ts';
+import { FoldingMenu } from '../parts/folding-menu.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { saveRecording } from '../title/open-file.ts';
 import { usePart, usePointed, useTable } from './table-state.ts';
@@ -108,61 +108,34 @@ function Menu({ settings }: { settings: boolean }) {
   const { session, open, leave } = useTable();
   const recording = session.recording?.bind(session);
   const act = usePart((sight) => sight.act);
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => (details.current ? bindFolding(details.current) : undefined), []);
-  const pick = (act: () => void) => () => {
-    details.current?.removeAttribute('open');
-    // Back to the menu button, so that a dialog that opens now gives the focus back to it.
-    details.current?.querySelector('summary')?.focus();
-    act();
-  };
   return (
-    <details ref={details} class="menu">
-      <summary class="button" aria-label="Menu">
-        <Icon name="menu" />
-      </summary>
-      <div class="menu-list">
-        <p class="muted">
-          Act {act.number} of {act.count} · {act.title}
-        </p>
-        <button type="button" class="button quiet" onClick={pick(() => open({ what: 'log' }))}>
-          What happened
-        </button>
-        {settings && (
-          <button type="button" class="button quiet" onClick={pick(() => open({ what: 'settings' }))}>
-            Settings
+    <FoldingMenu name="Menu" face={<Icon name="menu" />}>
+      {(pick) => (
+        <>
+          <p class="muted">
+            Act {act.number} of {act.count} · {act.title}
+          </p>
+          <button type="button" class="button quiet" onClick={pick(() => open({ what: 'log' }))}>
+            What happened
           </button>
-        )}
-        <button type="button" class="button quiet" onClick={pick(() => open({ what: 'help' }))}>
-          Help and keys
-        </button>
-        {recording && (
-          <button type="button" class="button quiet" onClick={pick(() => saveRecording(recording()))}>
-            Save the recording as a file
+          {settings && (
+            <button type="button" class="button quiet" onClick={pick(() => open({ what: 'settings' }))}>
+              Settings
+            </button>
+          )}
+          <button type="button" class="button quiet" onClick={pick(() => open({ what: 'help' }))}>
+            Help and keys
           </button>
-        )}
-        <button type="button" class="button quiet" onClick={pick(leave)}>
-          Leave the table
-        </button>
-      </div>
-    </details>
+          {recording && (
+            <button type="button" class="button quiet" onClick={pick(() => saveRecording(recording()))}>
+              Save the recording as a file
+            </button>
+          )}
+          <button type="button" class="button quiet" onClick={pick(leave)}>
+            Leave the table
+          </button>
+        </>
+      )}
+    </FoldingMenu>
   );
-}
-
-/** Folds up with Esc, and when the focus goes elsewhere. */
-function bindFolding(menu: HTMLDetailsElement): () => void {
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-  };
-  const away = (event: FocusEvent) => {
-    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
-  };
-  menu.addEventListener('keydown', key);
-  menu.addEventListener('focusout', away);
-  return () => {
-    menu.removeEventListener('keydown', key);
-    menu.removeEventListener('focusout', away);
-  };
 }

@@ -9,7 +9,11 @@ export function Chapters({ plan }: { plan: PlanNow | undefined }) {
     <section class="chapters" aria-label="Acts of this workshop">
       <ol>
         {chapters.map(({ act, title, minutes }, index) => (
-          <li key={act} data-state={index < now ? 'played' : index === now ? 'now' : 'next'}>
+          <li
+            key={act}
+            data-state={index < now ? 'played' : index === now ? 'now' : 'next'}
+            style={{ '--minutes': minutes }}
+          >
             <b>{title}</b>{' '}
             <span class="fine muted">
               {index < now

@@ -5,6 +5,7 @@ import { sayCode } from '../../../room/messages.ts';
 import type { RoomView } from '../../../room/view-types.ts';
 import { SPEEDS } from '../../../room/words.ts';
 import type { RoomSession } from '../../../session/remote.ts';
+import { FoldingMenu } from '../../parts/folding-menu.tsx';
 import { act } from './act.ts';
 
 interface Props {
@@ -63,30 +64,31 @@ export function ConsoleHead({ room, seen, sight, onInvite }: Props) {
             ))}
           </select>
         </label>
-        <details class="menu">
-          <summary class="button mono">{sayCode(seen.code)}</summary>
-          <div class="menu-list">
-            <button type="button" class="button quiet" onClick={onInvite}>
-              How people come in
-            </button>
-            <a
-              class="button quiet"
-              href={showLink(location.origin, seen.code)}
-              target="_blank"
-              rel="noreferrer"
-            >
-              Big screen
-            </a>
-            <button
-              type="button"
-              class="button quiet"
-              disabled={seen.state === 'ended'}
-              onClick={() => (sure ? act(room, { do: 'end' }) : setSure(true))}
-            >
-              {sure ? 'Yes, end it for all teams' : 'End the workshop'}
-            </button>
-          </div>
-        </details>
+        <FoldingMenu face={<span class="mono">{sayCode(seen.code)}</span>}>
+          {(pick) => (
+            <>
+              <button type="button" class="button quiet" onClick={pick(onInvite)}>
+                How people come in
+              </button>
+              <a
+                class="button quiet"
+                href={showLink(location.origin, seen.code)}
+                target="_blank"
+                rel="noreferrer"
+              >
+                Big screen
+              </a>
+              <button
+                type="button"
+                class="button quiet"
+                disabled={seen.state === 'ended'}
+                onClick={() => (sure ? act(room, { do: 'end' }) : setSure(true))}
+              >
+                {sure ? 'Yes, end it for all teams' : 'End the workshop'}
+              </button>
+            </>
+          )}
+        </FoldingMenu>
       </div>
     </header>
   );

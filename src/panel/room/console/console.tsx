@@ -67,7 +67,7 @@ export function Console({ room, keys, onDebrief }: Props) {
         </section>
         <section class="right" aria-label="Notes and scores">
           <Notes room={room} team={team} />
-          <ScoreBoard room={room} seen={seen} team={team} />
+          {seen.state !== 'lobby' && <ScoreBoard room={room} seen={seen} team={team} />}
         </section>
       </main>
       {inviting && (

@@ -73,7 +73,7 @@ function TeamCard({ room, seen, team, sight, on, onChoose }: CardProps) {
       ))}
       <div class="acts">
         <button type="button" class="button small" onClick={() => act(room, { do: 'undo', team: team.id })}>
-          Undo the last move
+          Undo last move
         </button>
         <button type="button" class="button small" onClick={() => act(room, { do: 'hint', team: team.id })}>
           Give a hint
