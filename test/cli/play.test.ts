@@ -35,7 +35,7 @@ test('playing alone makes no folder and opens nothing', async () => {
   await play([], async (url) => {
     expect(await textAt(url, '/')).toContain('<meta name="keyfall-door" content="host" />');
     expect(await textAt(url, '/scenarios/one.json')).toBe('{}');
-    await expect(fetch(url.replace('localhost', '127.0.0.2'))).rejects.toThrow();
+    await expect(fetch(url.replace('localhost', '127.0.0.2'))).rejects.toThrow('fetch failed');
   });
   expect(existsSync(data())).toBe(false);
 });

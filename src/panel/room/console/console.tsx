@@ -39,7 +39,7 @@ export function Console({ room, keys, onDebrief }: Props) {
   const team = chosen ?? seen.teams[0]?.id ?? '';
   const name = seen.teams.find(({ id }) => id === team)?.name ?? '';
   return (
-    <div class="console">
+    <div class="console" data-state={seen.state}>
       <ConsoleHead
         room={room}
         seen={seen}
