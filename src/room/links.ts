@@ -12,3 +12,6 @@ export const consoleLink = (origin: string, room: string, secret: string): strin
 /** For an observer. */
 export const observeLink = (origin: string, code: string, secret: string): string =>
   at(origin, `observe/${code}/${secret}`);
+/** For another device of somebody who has a seat, or observes already: whoever opens it is that person. */
+export const seatLink = (origin: string, room: string, secret: string): string =>
+  at(origin, `seat/${room}/${secret}`);

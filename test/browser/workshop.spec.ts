@@ -36,6 +36,17 @@ async function join(browser: Browser, name: string, seat: string): Promise<Page>
   return phone;
 }
 
+/** The same person with another phone. */
+async function elsewhere(browser: Browser, phone: Page): Promise<Page> {
+  await phone.getByRole('button', { name: 'Seats' }).click();
+  await phone.getByText('Go on with another device').click();
+  const link = await phone.getByRole('textbox', { name: 'Your own link' }).inputValue();
+  const other = await (await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' })).newPage();
+  await other.clock.setSystemTime(new Date(Date.now() - 86_400_000));
+  await other.goto(link);
+  return other;
+}
+
 const tab = (phone: Page, name: string) =>
   phone.getByRole('navigation', { name: 'Parts of the table' }).getByRole('button', { name });
 const look = (page: Page, name: string) =>
@@ -89,6 +100,14 @@ test('a whole short workshop', async ({ browser }) => {
   await cho.reload();
   await expect(cho.getByText('Harbour · Manager')).toBeVisible();
   await expect(cho.locator('.clock .time')).toHaveText(now);
+
+  // Another phone, whose clock is a day late: the same seat, and the address keeps nothing that proves it.
+  const other = await elsewhere(browser, dee);
+  await expect(other.getByText('Harbour · Engineer')).toBeVisible();
+  expect(new URL(other.url()).hash).toMatch(/^#\/seat\/[\w.-]+$/);
+  await look(dee, 'other-device');
+  await dee.getByRole('button', { name: 'Done' }).click();
+  await other.context().close();
 
   // A power cut: the phones wait, and what was played is there when the server is.
   const played = await screen.getByRole('list', { name: 'What happened last' }).innerText();

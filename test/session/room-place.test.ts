@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consoleLink, joinLink, observeLink, showLink } from '../../src/room/links.ts';
+import { consoleLink, joinLink, observeLink, seatLink, showLink } from '../../src/room/links.ts';
 import { readRoomPlace } from '../../src/session/room-place.ts';
 
 const SECRET = 'a'.repeat(43);
@@ -15,6 +15,7 @@ test.each([
   ],
   [hashOf(consoleLink(ORIGIN, 'r1', SECRET)), { view: 'console', room: 'r1', secret: SECRET }],
   ['#/seat/r1', { view: 'seat', room: 'r1' }],
+  [hashOf(seatLink(ORIGIN, 'r1', SECRET)), { view: 'seat', room: 'r1', secret: SECRET }],
   ['#/host', { view: 'host' }],
   ['#/join', { view: 'join', code: '' }],
   ['#/join/', { view: 'join', code: '' }],

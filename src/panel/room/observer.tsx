@@ -3,12 +3,14 @@ import '../../../assets/styles/projector.css';
 import '../../../assets/styles/console.css';
 import type { RoomSession } from '../../session/remote.ts';
 import { Notes } from './console/notes.tsx';
+import { OtherDevice } from './other-device.tsx';
+import type { OwnKey } from './other-device.tsx';
 import { Notice } from './player.tsx';
 import { LineState } from './room-bar.tsx';
 import { TeamBoard } from './team-board.tsx';
 
 /** Watches every team and takes notes; decides nothing. */
-export function Observer({ room }: { room: RoomSession }) {
+export function Observer({ room, own }: { room: RoomSession; own: OwnKey }) {
   const seen = room.room.value;
   const [chosen, choose] = useState<string | undefined>(undefined);
   const team = chosen ?? seen?.teams[0]?.id ?? '';
@@ -43,6 +45,7 @@ export function Observer({ room }: { room: RoomSession }) {
         )}
         <Notes room={room} team={team} />
       </div>
+      <OtherDevice own={own} />
       <Notice room={room} />
     </main>
   );

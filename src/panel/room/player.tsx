@@ -3,6 +3,8 @@ import { useMemo } from 'preact/hooks';
 import type { RoomSession } from '../../session/remote.ts';
 import { seatSession } from '../../session/seat.ts';
 import { Table } from '../table/table.tsx';
+import { OtherDevice } from './other-device.tsx';
+import type { OwnKey } from './other-device.tsx';
 import { LineState, RoomBar } from './room-bar.tsx';
 import { RoomClock } from './room-clock.tsx';
 import { Scores } from './scores.tsx';
@@ -10,11 +12,12 @@ import { SeatPicker } from './seat-picker.tsx';
 
 interface Props {
   room: RoomSession;
+  own: OwnKey;
   onLeave(): void;
   onDebrief(): void;
 }
 
-export function Player({ room, onLeave, onDebrief }: Props) {
+export function Player({ room, own, onLeave, onDebrief }: Props) {
   const seen = room.room.value;
   const you = room.you.value;
   const sight = room.sight.value;
@@ -29,7 +32,7 @@ export function Player({ room, onLeave, onDebrief }: Props) {
         key={seat}
         session={session}
         stage="off"
-        over={<RoomBar room={room} />}
+        over={<RoomBar room={room} own={own} />}
         clock={<RoomClock room={room} />}
         onLeave={onLeave}
         onDebrief={onDebrief}
@@ -48,6 +51,7 @@ export function Player({ room, onLeave, onDebrief }: Props) {
               : 'choose where you sit.'}
           </p>
           <SeatPicker room={room} />
+          <OtherDevice own={own} />
         </>
       )}
       <Scores room={room} />

@@ -16,6 +16,7 @@ import { Later } from '../pages/later.tsx';
 import type { InviteProps } from './console/invite.tsx';
 import { HostPage } from './host-page.tsx';
 import { JoinPage } from './join-page.tsx';
+import type { OwnKey } from './other-device.tsx';
 import { useRoom } from './use-room.ts';
 import type { Device } from './use-room.ts';
 
@@ -23,6 +24,8 @@ interface FaceProps {
   room: RoomSession;
   /** A facilitator's: what others are let in with. */
   keys: InviteProps['keys'];
+  /** What proves this very device. */
+  own: OwnKey;
   onLeave(): void;
   onDebrief(): void;
 }
@@ -73,7 +76,7 @@ export function RoomApp({ device, door }: { device: Device; door: Door }) {
     case 'console':
       return <Facing key={place.room} device={device} room={place.room} secret={place.secret} />;
     case 'seat':
-      return <Seated key={place.room} device={device} room={place.room} />;
+      return <Seated key={place.room} device={device} room={place.room} brought={place.secret} />;
     case undefined:
       return null;
   }
@@ -147,8 +150,21 @@ function Showing({ device, code }: { device: Device; code: string }) {
   );
 }
 
-function Seated({ device, room }: { device: Device; room: string }) {
-  const secret = device.shelf.read(seatKey(room));
+interface SeatedProps {
+  device: Device;
+  room: string;
+  /** The secret, from another device of the same person. */
+  brought: string | undefined;
+}
+
+function Seated({ device, room, brought }: SeatedProps) {
+  useEffect(() => {
+    if (brought === undefined) return;
+    device.shelf.write(seatKey(room), brought);
+    // Not in the address any longer than it must be: neither over a shoulder nor in the history.
+    location.replace(`#/seat/${room}`);
+  }, [brought]);
+  const secret = brought ?? device.shelf.read(seatKey(room));
   if (secret === undefined)
     return (
       <main class="plain-page" tabIndex={-1}>
@@ -187,6 +203,12 @@ function Facing({ device, room, secret }: { device: Device; room: string; secret
     return <Later load={loadDebrief} props={props} onLeave={onLeave} />;
   }
   const keys = { room, facilitator: secret, observer: device.shelf.read(observerKey(room)) };
-  const props: FaceProps = { room: session, keys, onLeave, onDebrief: () => setReads(true) };
+  const props: FaceProps = {
+    room: session,
+    keys,
+    own: { room, secret },
+    onLeave,
+    onDebrief: () => setReads(true),
+  };
   return createElement(Later<FaceProps>, { key: role, load: FACES[role], props, onLeave: props.onLeave });
 }

@@ -4,10 +4,12 @@ import '../../../assets/styles/room.css';
 import type { ProposalView } from '../../room/view-types.ts';
 import type { RoomSession } from '../../session/remote.ts';
 import { useTable } from '../table/table-state.ts';
+import { OtherDevice } from './other-device.tsx';
+import type { OwnKey } from './other-device.tsx';
 import { Scores } from './scores.tsx';
 import { SeatPicker } from './seat-picker.tsx';
 
-export function RoomBar({ room }: { room: RoomSession }) {
+export function RoomBar({ room, own }: { room: RoomSession; own: OwnKey }) {
   const { debrief } = useTable();
   const you = room.you.value;
   const seen = room.room.value;
@@ -37,7 +39,12 @@ export function RoomBar({ room }: { room: RoomSession }) {
         </p>
       )}
       {seen.revealed && <Scores room={room} />}
-      {picking && <SeatPicker room={room} />}
+      {picking && (
+        <div class="sitting">
+          <SeatPicker room={room} />
+          <OtherDevice own={own} />
+        </div>
+      )}
       {team.proposals.length > 0 && (
         <ul class="proposals" aria-label="Proposals">
           {team.proposals.map((proposal) => (
