@@ -10,6 +10,7 @@ export const NOUN_OF: Readonly<Record<string, string>> = {
   ended: 'inject',
   filed: 'duty',
   told: 'audience',
+  said: 'release',
   issued: 'credential',
   retired: 'credential',
   known: 'claim',

@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** What the arrow needs not say, because it is what everybody would think. */
-const PLAIN = ['act', 'done', 'sent', 'known', 'noted', 'filed', 'here'];
+const PLAIN = ['act', 'done', 'sent', 'known', 'noted', 'filed', 'said', 'here'];
 
 export function sourcesOf(s: Scenario, c: Condition, hinders = false): Source[] {
   switch (c.is) {
@@ -61,13 +61,24 @@ export function keySource(s: Scenario, key: string, hinders = false): Source[] {
   const [, word = '', id = '', part] = /^([\w-]+):([^.]+)(?:\.(.+))?$/.exec(key) ?? [];
   const noun = NOUN_OF[word];
   if (noun === undefined) return [];
+  const release = word === 'told' ? s.audiences[id]?.release : undefined;
+  // Somebody who is told by a statement to the press: that statement is what brings it about.
+  if (release !== undefined)
+    return [{ from: `release:${release}`, label: ['told', part].filter(Boolean).join(' '), hinders }];
   const said = part === undefined ? '' : sayPart(s, noun, id, part);
   const how = PLAIN.includes(word) || word === 'chose' || word === 'ended' ? '' : word;
   return [{ from: `${noun}:${id}`, label: [how, said].filter(Boolean).join(' '), hinders }];
 }
 
 function sayPart(s: Scenario, noun: string, id: string, part: string): string {
-  const options = noun === 'inject' ? s.injects[id]?.options : noun === 'card' ? s.cards[id]?.options : {};
-  const label = options?.[part]?.label;
+  const label = labelOf(s, noun, id, part);
   return label === undefined ? part : `“${label}”`;
+}
+
+/** What people read where the option or the phrase is chosen. */
+function labelOf(s: Scenario, noun: string, id: string, part: string): string | undefined {
+  if (noun === 'inject') return s.injects[id]?.options[part]?.label;
+  if (noun === 'card') return s.cards[id]?.options[part]?.label;
+  const [topic = '', phrase = ''] = part.split('.');
+  return noun === 'release' ? s.releases[id]?.topics[topic]?.phrases[phrase]?.label : undefined;
 }

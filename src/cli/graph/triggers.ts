@@ -1,4 +1,4 @@
-// What triggers what: messages and cards as boxes, an arrow for each way in which one brings the other about or keeps it
+// What triggers what: messages, cards and statements to the press as boxes, an arrow for each way in which one brings the other about or keeps it
 // away. What hangs on the rest of the world, or on something that nearly everything hangs on, is said inside of the box:
 // as arrows it would be a tangle.
 import { keysOf } from '../../lint/effect-causes.ts';
@@ -25,6 +25,11 @@ export function injectMap(s: Scenario): Diagram {
       'card',
       conditionsOf(s.cards, ({ needs }) => needs),
     ),
+    ...conditionArrows(
+      s,
+      'release',
+      conditionsOf(s.releases, ({ needs }) => needs),
+    ),
     ...effectArrows(s),
   ]).filter(({ from, to }) => from !== to);
   const near = new Set([...injects, ...all.flatMap(({ from, to }) => [from, to])]);
@@ -47,9 +52,9 @@ export function injectMap(s: Scenario): Diagram {
 
 const isInject = (id: string): boolean => id.startsWith('inject:');
 
-/** A card that sends a message, or that a message puts into the hand. */
+/** A card that sends a message, or that a message puts into the hand; a statement likewise. */
 function touchesInject(id: string, arrows: readonly Arrow[]): boolean {
-  if (!id.startsWith('card:')) return false;
+  if (!id.startsWith('card:') && !id.startsWith('release:')) return false;
   return arrows.some(({ from, to }) => (from === id && isInject(to)) || (to === id && isInject(from)));
 }
 
@@ -76,13 +81,13 @@ function conditionArrows(s: Scenario, noun: string, conditions: Conditions): Arr
   );
 }
 
-/** What cards, options, silence, acts and verdicts send. */
+/** What cards, options, silence, acts and verdicts send, and which cards they begin. */
 function effectArrows(s: Scenario): Arrow[] {
   return effectLists(s).flatMap(({ key, effects }) =>
     keySource(s, key).flatMap(({ from, label }) =>
       effects
-        .flatMap(keysOf)
-        .filter((one) => one.startsWith('sent:'))
+        .flatMap((one) => (one.do === 'start' ? [`started:${one.card}`] : keysOf(one)))
+        .filter((one) => one.startsWith('sent:') || one.startsWith('started:'))
         .flatMap((one) => keySource(s, one))
         .map(({ from: to }) => ({ from, to, label, hinders: false })),
     ),
@@ -104,6 +109,7 @@ function boxOf(s: Scenario, id: string, said: Arrow[]): Box {
   const [noun = '', name = ''] = id.split(':');
   const notes = said.map((arrow) => sayArrow(arrow));
   if (noun === 'card') return { id, kind: 'card', name, says: s.cards[name]?.title ?? '', notes };
+  if (noun === 'release') return { id, kind: 'statement', name, says: s.releases[name]?.label ?? '', notes };
   const inject = s.injects[name];
   const clock = (inject?.when ? sourcesOf(s, inject.when) : []).filter(({ from }) => from === 'clock');
   const times = clock.map(({ label, hinders }) => (hinders ? `unless it is ${label}` : label));
