@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { TextFile } from '../scenario/document.ts';
+import { isTexts } from '../scenario/translate.ts';
 import { keyfallRoot } from './root.ts';
 
 /** A scenario's files: `scenario.yaml` and what lies beside it, or one file alone. */
@@ -20,8 +21,9 @@ export function readFolder(path: string): ScenarioFolder {
       .map((name) => join(path, name))
       .filter((file) => existsSync(file))
       .map(textFile);
+  const texts = readdirSync(path).filter((name) => isTexts({ path: name }));
   return {
-    files: present(['scenario.yaml', 'sources.yaml', 'workshop.yaml']),
+    files: present(['scenario.yaml', 'sources.yaml', 'workshop.yaml', ...texts.sort()]),
     histories: present(HISTORIES),
   };
 }

@@ -19,6 +19,7 @@ import { replay } from './replay.ts';
 import { report } from './report.ts';
 import { keyfallVersion } from './root.ts';
 import { schema } from './schema.ts';
+import { translate } from './translate.ts';
 import { whatif } from './whatif.ts';
 
 const COMMANDS: Command[] = [
@@ -30,6 +31,7 @@ const COMMANDS: Command[] = [
   rehearse,
   prove,
   graph,
+  translate,
   replay,
   report,
   packageCommand,

@@ -1,5 +1,6 @@
 // Texts may quote the game, so that none of them tells history's numbers when the game went otherwise.
 import type { Scenario } from '../scenario/scenario.ts';
+import { shown, shownList } from '../scenario/words.ts';
 import { awareAt, best, edgeOf, fill, split, unitsOf } from './claims.ts';
 import { first } from './conditions.ts';
 import type { Incident, StatedValue } from './incident.ts';
@@ -61,7 +62,7 @@ function filed(s: Scenario, x: Incident, duty: string, field: string): string {
   const last = [...x.filings].reverse().find((one) => one.duty === duty && one.fields[field]);
   const answer = last?.fields[field];
   if (!answer) return 'nothing';
-  if (answer.text) return answer.text;
+  if (answer.text) return shownList(s, answer.text);
   const kind = s.claims[s.duties[duty]?.fields[field]?.claim ?? '']?.kind;
   if (answer.low === undefined) return 'not yet known';
   return kind === 'instant' ? sayDay(s, answer.low) : sayNumber(answer.low);
@@ -82,7 +83,7 @@ export function sayValue(s: Scenario, value: StatedValue, unit?: string): string
     return value.atLatest ? `not later than ${when}` : when;
   }
   if ('yes' in value) return value.yes ? 'yes' : 'no';
-  if ('one' in value) return value.one;
-  if ('items' in value) return value.items.join(', ');
-  return value.text;
+  if ('one' in value) return shown(s, value.one);
+  if ('items' in value) return value.items.map((one) => shown(s, one)).join(', ');
+  return shown(s, value.text);
 }

@@ -20,7 +20,8 @@ export interface Recording {
 export function newRecording(s: Scenario, seed: number, start?: string): Recording {
   return {
     format: RECORDING_FORMAT,
-    scenario: { id: s.id, hash: s.hash, title: s.title },
+    // Recordings know no language.
+    scenario: { id: s.id, hash: s.hash, title: s.asWritten?.title ?? s.title },
     seed,
     ...(start ? { start } : {}),
     moves: [],

@@ -166,6 +166,8 @@ export interface SightStatement {
   time: string;
   by: string;
   value: string;
+  /** What an answer says that is taken from it, where another language shows it otherwise. */
+  written?: string;
   standing: Standing;
   says?: string;
   low?: number;
@@ -193,6 +195,8 @@ export interface SightClaim {
     word?: string;
   };
   choices?: string[];
+  /** How each choice is shown, where another language shows it otherwise. */
+  shown?: string[];
 }
 
 export interface SightDuty {
@@ -270,6 +274,8 @@ export interface SightField {
   /** How two answers to it are compared. */
   asked?: Asked;
   choices?: string[];
+  /** How each choice is shown, where another language shows it otherwise. */
+  shown?: string[];
   /** What the team could state: its statements, newest first. */
   statements: SightStatement[];
   forms: AnswerForm[];

@@ -17,12 +17,13 @@ interface Beside {
 
 /** Nothing for a scenario that could not be read. */
 export function lintScenario(read: PlacedScenario, { names = [], histories = [] }: Beside = {}): Issue[] {
-  const { scenario, input, places } = read;
-  if (!scenario || !input || !places) return [];
-  const subject: Subject = { scenario, input, places, reach: reachOf(scenario), names, histories };
+  const { scenario, input, places: own, translations = [] } = read;
+  if (!scenario || !input || !own) return [];
+  const reach = reachOf(scenario);
+  const subject: Subject = { scenario, input, places: own, reach, names, histories, translations };
   return inOrder(
     RULES.flatMap(({ id, find }) =>
-      find(subject).map(({ path, which = 'key', says, severity = 'warning', fix }) => ({
+      find(subject).map(({ path, places = own, which = 'key', says, severity = 'warning', fix }) => ({
         ...places.of(path, which),
         rule: id,
         says,

@@ -2,6 +2,7 @@ import type { Rule } from './subject.ts';
 import { absentPerson } from './rules/absent-person.ts';
 import { alwaysTrue } from './rules/always-true.ts';
 import { badQuote } from './rules/bad-quote.ts';
+import { changedQuote } from './rules/changed-quote.ts';
 import { closedOffer } from './rules/closed-offer.ts';
 import { crowded } from './rules/crowded.ts';
 import { decoyWithoutLesson } from './rules/decoy-without-lesson.ts';
@@ -13,6 +14,7 @@ import { idlePlan } from './rules/idle-plan.ts';
 import { idleStretch } from './rules/idle-stretch.ts';
 import { lateEffect } from './rules/late-effect.ts';
 import { longText } from './rules/long-text.ts';
+import { missingTranslation } from './rules/missing-translation.ts';
 import { neverDealt } from './rules/never-dealt.ts';
 import { neverTrue } from './rules/never-true.ts';
 import { overlappingActs } from './rules/overlapping-acts.ts';
@@ -22,6 +24,7 @@ import { sameTitle } from './rules/same-title.ts';
 import { scoreWithoutTruth } from './rules/score-without-truth.ts';
 import { shadowedEnding } from './rules/shadowed-ending.ts';
 import { shutFlow } from './rules/shut-flow.ts';
+import { staleTranslation } from './rules/stale-translation.ts';
 import { toldOutcome } from './rules/told-outcome.ts';
 import { toothlessQuery } from './rules/toothless-query.ts';
 import { unaffordable } from './rules/unaffordable.ts';
@@ -49,6 +52,7 @@ export const RULES: readonly Rule[] = [
   absentPerson,
   alwaysTrue,
   badQuote,
+  changedQuote,
   closedOffer,
   crowded,
   decoyWithoutLesson,
@@ -60,6 +64,7 @@ export const RULES: readonly Rule[] = [
   idleStretch,
   lateEffect,
   longText,
+  missingTranslation,
   neverDealt,
   neverTrue,
   overlappingActs,
@@ -69,6 +74,7 @@ export const RULES: readonly Rule[] = [
   scoreWithoutTruth,
   shadowedEnding,
   shutFlow,
+  staleTranslation,
   toldOutcome,
   toothlessQuery,
   unaffordable,

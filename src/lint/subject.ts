@@ -4,6 +4,7 @@ import type { Timed } from '../incident/timed.ts';
 import type { Path, Places } from '../scenario/places.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioInput } from '../scenario/schema.ts';
+import type { Translation } from '../scenario/translate.ts';
 import type { Reach } from './reach.ts';
 
 export interface Subject {
@@ -18,6 +19,8 @@ export interface Subject {
   names: readonly string[];
   /** Games of the real case, where there are any. */
   histories: readonly History[];
+  /** Its texts in other languages. */
+  translations: readonly Translation[];
 }
 
 /** A game that was really played, or that the book says: timed moves. */
@@ -29,6 +32,8 @@ export interface History {
 
 export interface Finding {
   path: Path;
+  /** Left out: in the scenario's own file. */
+  places?: Places;
   /** Whether the key or the value is meant; left out: the key. */
   which?: 'key' | 'value';
   says: string;

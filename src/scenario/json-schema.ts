@@ -7,6 +7,8 @@ import { sourcesFile } from './schema/end.ts';
 import { historyInput } from './schema/history.ts';
 import { calendarsInput, libraryInput } from './schema/law.ts';
 import { workshopInput } from './schema/workshop.ts';
+import { textsInput } from './schema/texts.ts';
+import { passageKinds } from './passages.ts';
 
 interface Source {
   title: string;
@@ -41,6 +43,13 @@ const SOURCES = {
     schema: workshopInput,
     help: {},
   },
+  texts: {
+    title: 'Keyfall texts',
+    description:
+      'The words of a scenario in another language. `keyfall translate` writes such a file and says what is missing.',
+    schema: textsInput,
+    help: {},
+  },
   duties: {
     title: 'Keyfall laws',
     description:
@@ -63,8 +72,25 @@ export type JsonSchema = { [key: string]: JsonSchema | JsonSchema[] | string | n
 export function jsonSchema(kind: SchemaKind): JsonSchema {
   const { title, description, schema, help }: Source = SOURCES[kind];
   const made = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonSchema;
-  return helped({ ...made, title, description }, help, []);
+  const helpful = helped({ ...made, title, description }, help, []);
+  return kind === 'texts' ? withWays(helpful) : helpful;
 }
+
+/** Zod has no word for keys of a pattern: which ways lead to a text is put in here, each with what the scenario says of it. */
+function withWays(schema: JsonSchema): JsonSchema {
+  const properties = schema['properties'] as Record<string, JsonSchema>;
+  const { additionalProperties: one, ...texts } = properties['texts'] as { additionalProperties: JsonSchema };
+  const ways = passageKinds().map(({ way, description }) => [patternOf(way), { ...one, description }]);
+  const patternProperties = Object.fromEntries(ways) as JsonSchema;
+  return {
+    ...schema,
+    properties: { ...properties, texts: { ...texts, patternProperties, additionalProperties: false } },
+  };
+}
+
+/** `cards.*.title` → `^cards\.[A-Za-z0-9._-]+\.title$`; names of score rules have dots of their own. */
+const patternOf = (way: string): string =>
+  `^${way.replaceAll('.', '\\.').replaceAll('*', '[A-Za-z0-9._-]+').replaceAll('#', '[0-9]+')}$`;
 
 /** Walks the schema; `path` is the way of words that an author would write. */
 function helped<T>(node: T, help: Record<string, Help>, path: readonly string[]): T {

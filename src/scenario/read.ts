@@ -17,31 +17,41 @@ import { scenarioInput } from './schema.ts';
 import type { ScenarioInput } from './schema.ts';
 import { sourcesFile } from './schema/end.ts';
 import type { Scenario } from './scenario.ts';
+import { isTexts, readTranslations } from './translate.ts';
+import type { Translation } from './translate.ts';
 import { SCENARIO_FORMAT } from './vocabulary.ts';
+import type { Words } from './words.ts';
 import { readInstant, readZoneName, writeInstant } from './zone.ts';
 
 export interface ReadScenario {
   scenario?: Scenario;
+  /** Its words in other languages, where there are any. */
+  words?: Words[];
   issues: Issue[];
 }
 
 /** With what was written and where, for whoever has more to say about it. Not for sending: places are a function. */
-export type PlacedScenario = ReadScenario & { input?: ScenarioInput; places?: Places };
+export type PlacedScenario = ReadScenario & {
+  input?: ScenarioInput;
+  places?: Places;
+  translations?: Translation[];
+};
 
 /**
- * Reads a scenario's folder: `scenario.yaml` (or the only file there is), with `sources.yaml` and `workshop.yaml` beside
- * it. `history.yaml` is read by history.ts. `library` are the files of scenarios/duties/.
+ * Reads a scenario's folder: `scenario.yaml` (or the only file there is), with `sources.yaml`, `workshop.yaml` and files of
+ * texts in other languages (`texts.ko.yaml`) beside it. `history.yaml` is read by history.ts. `library` are the files of
+ * scenarios/duties/.
  */
 export function readScenario(files: readonly TextFile[], library: readonly TextFile[]): ReadScenario {
-  const { input: _input, places: _places, ...read } = readPlaced(files, library);
+  const { input: _input, places: _places, translations: _translations, ...read } = readPlaced(files, library);
   return read;
 }
 
 /** The same, with the places. */
 export function readPlaced(files: readonly TextFile[], library: readonly TextFile[]): PlacedScenario {
+  const own = files.filter((file) => !isTexts(file));
   const main =
-    files.find(({ path }) => /(^|\/)scenario\.ya?ml$/.test(path)) ??
-    (files.length === 1 ? files[0] : undefined);
+    own.find(({ path }) => /(^|\/)scenario\.ya?ml$/.test(path)) ?? (own.length === 1 ? own[0] : undefined);
   if (!main) return { issues: [noMain(files)] };
   const laws = readLibrary(library);
   const document = readDocument(main);
@@ -50,14 +60,24 @@ export function readPlaced(files: readonly TextFile[], library: readonly TextFil
   const draft = input && draftOf(input, document.places, issues, laws.library);
   if (!draft) return { issues: inOrder(issues) };
   const figures = readSources(files, issues);
-  const compiled = compile(
-    figures === undefined ? draft : { ...draft, input: { ...draft.input, sources: figures } },
-    laws,
-  );
+  const compileWith = (written: ScenarioInput, found: Issue[]): Scenario =>
+    compile(
+      { ...draft, issues: found, input: figures === undefined ? written : { ...written, sources: figures } },
+      laws,
+    );
+  const compiled = compileWith(draft.input, issues);
   const presets = presetsIn(files, draft, compiled.acts);
   const scenario = presets === undefined ? compiled : { ...compiled, presets };
   if (hasErrors(issues)) return { issues: inOrder(issues) };
-  return { scenario, issues: inOrder(issues), input: draft.input, places: document.places };
+  const translations = readTranslations(files, {
+    input: draft.input,
+    scenario,
+    // What is to be said of it was said the first time.
+    compile: (written) => compileWith(written, []),
+  });
+  const all = inOrder([...issues, ...translations.flatMap((one) => one.issues)]);
+  const words = translations.flatMap((one) => one.words ?? []);
+  return { scenario, words, issues: all, input: draft.input, places: document.places, translations };
 }
 
 function noMain(files: readonly TextFile[]): Issue {

@@ -106,6 +106,12 @@ export interface Scenario {
    * because it moves a clock and no rule.
    */
   presets?: Partial<Record<Preset, PlayedAct[]>>;
+  /** Only of a scenario that is told in another language than it was written in, see words.ts: which one, */
+  language?: string;
+  /** what recordings call it in every language, */
+  asWritten?: { title: string };
+  /** and what it shows in the place of values that answers are compared with. */
+  shown?: Record<string, string>;
 }
 
 export interface PlayedAct {

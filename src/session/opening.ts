@@ -114,7 +114,7 @@ async function openRecording(around: Surroundings, given: Recording, kept?: stri
   }
   const game = kept ?? drawGameId(scenario.id, recording.seed);
   // From here on the moves are made by this version's rules.
-  const current = { ...recording, scenario: { id, hash: scenario.hash, title: scenario.title } };
+  const current = { ...recording, scenario: newRecording(scenario, recording.seed).scenario };
   if (incident.over) return { view: 'debrief', game, scenario, recording: current };
   const says =
     [isOther ? sayOtherVersion(recording) : undefined, found].filter(Boolean).join(' ') || undefined;

@@ -98,14 +98,17 @@ test('no word of the grammar is missing from this list, and none is here that is
   expect(Object.keys(WORDS).sort()).toEqual(heads.sort());
 });
 
-test.each(Object.entries(WORDS))('%s has an arrow that says what it waits for', (_, [condition, from, label]) => {
-  const ask = 'ask: { when: 2025-02-02, says: Well?, options: { yes: { label: "Yes." } } }';
-  const s = scenarioOf(said(condition).replace('injects: { ', `injects: { ${ask}, `));
-  const when = s.injects['news']?.when;
-  expect(when).toBeDefined();
-  const sources = when ? sourcesOf(s, when) : [];
-  expect(sources.map((one) => [one.from, one.label])).toContainEqual([from, label]);
-});
+test.each(Object.entries(WORDS))(
+  '%s has an arrow that says what it waits for',
+  (_, [condition, from, label]) => {
+    const ask = 'ask: { when: 2025-02-02, says: Well?, options: { yes: { label: "Yes." } } }';
+    const s = scenarioOf(said(condition).replace('injects: { ', `injects: { ${ask}, `));
+    const when = s.injects['news']?.when;
+    expect(when).toBeDefined();
+    const sources = when ? sourcesOf(s, when) : [];
+    expect(sources.map((one) => [one.from, one.label])).toContainEqual([from, label]);
+  },
+);
 
 test('a statement to the press is a box of its own, and the cause of what was said and of who was told', () => {
   const { boxes, arrows } = injectMap(
@@ -116,7 +119,10 @@ test('a statement to the press is a box of its own, and the cause of what was sa
       ),
     ),
   );
-  expect(boxes.find(({ id }) => id === 'release:press')).toMatchObject({ kind: 'statement', says: 'Statement' });
+  expect(boxes.find(({ id }) => id === 'release:press')).toMatchObject({
+    kind: 'statement',
+    says: 'Statement',
+  });
   expect(arrows.filter(({ from }) => from === 'release:press')).toEqual([
     { from: 'release:press', to: 'inject:order', label: 'told denied', hinders: false },
     { from: 'release:press', to: 'inject:news', label: '“First words”', hinders: false },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { starterText } from '../../src/cli/new.ts';
+import type { RehearsalReport } from '../../src/rehearse/report.ts';
 import { score } from '../../src/incident/score/score.ts';
 import { scenarioOf } from '../incident/scenarios.ts';
 import { randomGame } from '../incident/random-player.ts';
@@ -44,6 +45,24 @@ test('random games of it come to an end, reach all that it has, and differ in th
     expect(happened).toContain(key);
   expect(new Set(games.map((game) => score(s, game).total)).size).toBeGreaterThan(5);
 });
+
+test('a new scenario is proven as it is written: lint finds nothing, bots and the proof reach everything', async () => {
+  const home = fresh();
+  const folder = join(home, 'lost-badge');
+  const run = async (...args: string[]) => {
+    const io = capturedIo();
+    return { code: await main(args, io), out: io.outLines.join('\n') };
+  };
+  expect((await run('new', 'lost-badge', '--in', home)).code).toBe(0);
+  expect(await run('lint', folder)).toEqual({ code: 0, out: '' });
+  const bots = await run('rehearse', folder, '--games', '150', '--bot', 'random', '--json');
+  const { unreached } = JSON.parse(bots.out) as RehearsalReport;
+  expect(bots.code).toBe(0);
+  expect(Object.values(unreached).flat()).toEqual([]);
+  const proof = await run('prove', folder, '--games', '3');
+  expect(proof.out).toMatch(/^Unreachable: 0\. Not decided: 0\.$/m);
+  expect(proof.code).toBe(0);
+}, 120_000);
 
 test('what is there already is left alone', async () => {
   const home = fresh();

@@ -2,6 +2,7 @@
 import type { FieldAnswer } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { VersionedDuty } from '../../scenario/table-nouns.ts';
+import { shownList } from '../../scenario/words.ts';
 import { sayAmount, sayInstant, sayNumber } from '../say.ts';
 
 export const sayRecipient = (recipient: string[]): string =>
@@ -18,7 +19,7 @@ export function sayAnswer(
   const claim = s.claims[duty.fields[field]?.claim ?? ''];
   const instant = claim?.kind === 'instant' || duty.fields[field]?.asks === 'instant';
   const { form, low, high, atLeast } = answer;
-  if (low === undefined && high === undefined) return answer.text ?? '';
+  if (low === undefined && high === undefined) return shownList(s, answer.text ?? '');
   const say = (n: number) => (instant ? sayInstant(s, n) : sayAmount(n, claim?.unit ?? ''));
   if (low === undefined) return `${instant ? 'not later than' : 'at most'} ${say(high as number)}`;
   if (form === 'range' && high !== undefined) return `${instant ? say(low) : sayNumber(low)} to ${say(high)}`;

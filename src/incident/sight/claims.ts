@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Claim } from '../../scenario/table-nouns.ts';
 import { best } from '../claims.ts';
+import { shown } from '../../scenario/words.ts';
 import type { Incident, StatedValue } from '../incident.ts';
 import { quote, sayValue } from '../quotes.ts';
 import { sayClock, sayDate, sayDay, sayNumber, sayShort } from '../say.ts';
@@ -33,7 +34,7 @@ function sightClaim(s: Scenario, x: Incident, id: string, claim: Claim): SightCl
     ...(top ? { best: sayValue(s, top.value, claim.unit) } : {}),
     statements,
     ...(claim.estimate ? { estimate: estimateOf(s, x, id, claim) } : {}),
-    ...(claim.choices ? { choices: claim.choices } : {}),
+    ...(claim.choices ? { choices: claim.choices, ...shownChoices(s, claim.choices) } : {}),
   };
 }
 
@@ -48,12 +49,24 @@ export function statementsOf(s: Scenario, x: Incident, id: string, claim: Claim)
         time: `${sayDate(s, said.minute)} ${sayClock(s, said.minute)}`,
         by: about?.by ?? '',
         value: sayValue(s, said.value, claim.unit),
+        ...writtenOf(s, said.value),
         standing: said.standing,
         ...(about?.says ? { says: quote(s, x, about.says) } : {}),
         ...bounds(said.value),
       };
     })
     .reverse();
+}
+
+/** In the order of the choices, where this language has words of its own for them. */
+export const shownChoices = (s: Scenario, choices: string[]): { shown?: string[] } =>
+  s.shown === undefined ? {} : { shown: choices.map((one) => shown(s, one)) };
+
+/** What an answer that is taken from it says, where it is shown otherwise. */
+function writtenOf(s: Scenario, value: StatedValue): { written?: string } {
+  if (s.shown === undefined || 'low' in value || 'instant' in value) return {};
+  const { shown: _, ...asWritten } = s;
+  return { written: sayValue(asWritten, value) };
 }
 
 /** An end that nobody can give is left out. */

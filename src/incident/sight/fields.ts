@@ -2,6 +2,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Duty } from '../../scenario/table-nouns.ts';
 import type { AnswerForm } from '../../scenario/vocabulary.ts';
+import { shown } from '../../scenario/words.ts';
 import { best } from '../claims.ts';
 import { knowableFields } from '../duties.ts';
 import { isPart, standingAnswers } from '../filings.ts';
@@ -13,7 +14,7 @@ import type { Said } from '../score/compare.ts';
 import { askedOf, disagree, isStated, ofValue, said } from '../score/stated.ts';
 import type { SightField, SightSaid } from '../sight-types.ts';
 import { sayAnswer } from './answers.ts';
-import { statementsOf } from './claims.ts';
+import { shownChoices, statementsOf } from './claims.ts';
 
 const FORMS: Record<Duty['fields'][string]['asks'], AnswerForm[]> = {
   claim: ['value', 'range', 'not-yet', 'never'],
@@ -42,7 +43,7 @@ function sightField(s: Scenario, x: Incident, id: string, field: string, knowabl
     asks: about.asks,
     ...(claim?.unit ? { unit: claim.unit } : {}),
     ...(about.claim && claim ? { claim: about.claim, kind: claim.kind, asked: askedOf(claim) } : {}),
-    ...(claim?.choices ? { choices: claim.choices } : {}),
+    ...(claim?.choices ? { choices: claim.choices, ...shownChoices(s, claim.choices) } : {}),
     statements: about.claim && claim ? statementsOf(s, x, about.claim, claim) : [],
     forms: FORMS[about.asks].filter((form) => form !== 'range' || ranged),
     ...(stands ? { stands, last: sayAnswer(s, duty, field, stands) } : {}),
@@ -116,7 +117,7 @@ function toldOf(s: Scenario, x: Incident, claim: string): SightSaid[] {
   const standing = x.publications.filter((one) => one.correctedAt === undefined);
   const last = standing[standing.length - 1];
   if (!last) return [];
-  const items = last.items.flatMap((item) => notice.items[item]?.word ?? []);
+  const items = last.items.flatMap((item) => notice.items[item]?.word ?? []).map((one) => shown(s, one));
   return [
     {
       where: `The notice of ${sayDate(s, last.minute)} says`,

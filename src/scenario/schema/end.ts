@@ -13,6 +13,7 @@ import {
   mapping,
   oneOrMany,
   prose,
+  read,
   scalar,
   share,
   text,
@@ -45,7 +46,7 @@ export type RuleInput = z.infer<typeof unnamed> & { axis?: z.infer<typeof axis> 
 
 export const score = mapping({
   headline: list(axis).optional(),
-  labels: z.partialRecord(axis, z.string().max(30)).optional(),
+  labels: z.partialRecord(axis, read(z.string().max(30))).optional(),
   reveal: z.enum(['end', 'always']).optional(),
   rules: byName(rule).optional(),
   detection: list(unnamed).optional(),
@@ -110,7 +111,7 @@ export const estateMap = mapping({
 
 const penalty = mapping({
   what: prose,
-  amount: scalar,
+  amount: z.union([read(z.string()), z.number(), z.boolean()]),
   kind: z
     .enum(PENALTY_KINDS)
     .meta({
@@ -136,7 +137,7 @@ export const debrief = mapping({
     .optional(),
   case: list(
     mapping({
-      when: z.string(),
+      when: read(z.string()),
       what: prose,
       tags: oneOrMany(z.string()).optional(),
       tone: z.enum(TONES).optional(),

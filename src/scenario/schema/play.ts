@@ -15,6 +15,7 @@ import {
   mapping,
   oneOrMany,
   prose,
+  read,
   scalar,
   share,
   span,
@@ -113,8 +114,8 @@ const valueMapping = mapping({
   first: id.meta({ description: 'The minute this flow first moved.' }).optional(),
   flagged: id.meta({ description: 'As many as the rule of this query flagged, run in shadow.' }).optional(),
   when: condition.meta({ description: 'The minute of this condition.' }).optional(),
-  items: list(z.string()).optional(),
-  text: z.string().max(200).optional(),
+  items: list(read(z.string(), 'value')).optional(),
+  text: read(z.string().max(200), 'value').optional(),
 });
 export const value = z.union([scalar, valueMapping, list(scalar)]).meta({
   description:
@@ -158,9 +159,9 @@ export const claim = mapping({
   basis: text(120, 'What exactly is counted.').optional(),
   truth: value.meta({ description: 'What is so: a value, or `unknown` for good.' }).optional(),
   'at-least': z.number().optional(),
-  choices: list(z.string()).optional(),
+  choices: list(read(z.string(), 'value')).optional(),
   statements: byId(statement).optional(),
-  said: list(mapping({ by: z.string(), value: value, when: instant.optional() })).optional(),
+  said: list(mapping({ by: read(z.string()), value: value, when: instant.optional() })).optional(),
   estimate: mapping({
     asks: prose.optional(),
     widest: z.tuple([scalar, scalar]).optional(),

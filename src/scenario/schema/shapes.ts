@@ -7,6 +7,17 @@ export function mapping<T extends z.core.$ZodLooseShape>(shape: T): z.ZodObject<
   });
 }
 
+/**
+ * What a person reads, and what another language may therefore say in words of its own; everything else is an id, a
+ * number or a rule. `value`: it is also what an answer is compared with, so in another language it is only shown
+ * otherwise and stays what it is.
+ */
+export const READ = z.registry<{ as: 'text' | 'value' }>();
+
+/** Marks a text as one that people read. */
+export const read = (schema: z.ZodString, as: 'text' | 'value' = 'text'): z.ZodString =>
+  schema.register(READ, { as });
+
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const RULE_ID = /^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/;
 
@@ -34,14 +45,23 @@ export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const bool = z
   .union([z.boolean(), z.enum(['yes', 'no'])])
   .meta({ description: '`true` or `false`; `yes` or `no`.' });
-export const label = z.string().max(60).meta({ description: 'What people call it, at most 60 characters.' });
-export const prose = z
-  .string()
-  .max(2000)
-  .meta({ description: 'Plain text, at most 2,000 characters. Markup is shown as it is.' });
+export const label = read(
+  z.string().max(60).meta({ description: 'What people call it, at most 60 characters.' }),
+);
+export const prose = read(
+  z
+    .string()
+    .max(2000)
+    .meta({ description: 'Plain text, at most 2,000 characters. Markup is shown as it is.' }),
+);
 
 /** Text with the longest length that its place on the screen has room for. */
 export function text(longest: number, description: string): z.ZodString {
+  return read(plainText(longest, description));
+}
+
+/** The same for what only looks like text. */
+export function plainText(longest: number, description: string): z.ZodString {
   return z
     .string()
     .max(longest)

@@ -14,8 +14,10 @@ import {
   list,
   mapping,
   oneOrMany,
+  plainText,
   prose,
   rate,
+  read,
   share,
   span,
   text,
@@ -42,7 +44,7 @@ export const stock = mapping({
   unit: text(30, 'What is counted.').optional(),
   start: amount.optional(),
   hidden: bool.meta({ description: 'Not for the team’s eyes.' }).optional(),
-  words: list(z.string()).meta({ description: 'Words for 0, 1, 2 … instead of a number.' }).optional(),
+  words: list(read(z.string())).meta({ description: 'Words for 0, 1, 2 … instead of a number.' }).optional(),
 }).meta({ id: 'stock', description: 'A quantity with a unit, never below zero.' });
 
 export const flow = mapping({
@@ -151,7 +153,7 @@ export const notice = mapping({
   items: byId(
     mapping({
       label,
-      word: text(60, 'What the claim calls it; left out: the label.').optional(),
+      word: read(plainText(60, 'What the claim calls it; left out: the label.'), 'value').optional(),
       known: condition.optional(),
       due: bool.optional(),
     }),

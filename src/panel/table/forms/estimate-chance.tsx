@@ -1,6 +1,7 @@
 import { useForm } from '../table-state.ts';
 import { EstimateFrame } from './estimate-frame.tsx';
 import type { EstimateFormProps } from './estimate-frame.tsx';
+import { shownChoice } from './report-answers.ts';
 
 /** A yes/no or one of a list, in percent that sum to 100. */
 export function ChanceEstimate({ claim, estimate, picker, onClose }: EstimateFormProps) {
@@ -39,10 +40,10 @@ export function ChanceEstimate({ claim, estimate, picker, onClose }: EstimateFor
       <ul class="chances">
         {choices.map((choice) => (
           <li key={choice}>
-            <span class="title">{choice}</span>
+            <span class="title">{shownChoice(claim, choice)}</span>
             <input
               type="range"
-              aria-label={`${choice}, as a slider`}
+              aria-label={`${shownChoice(claim, choice)}, as a slider`}
               max={100}
               value={percents[choice] ?? 0}
               onInput={(event) => change(choice, Number(event.currentTarget.value))}
@@ -53,7 +54,7 @@ export function ChanceEstimate({ claim, estimate, picker, onClose }: EstimateFor
                 class="mono"
                 min={0}
                 max={100}
-                aria-label={`${choice}, percent`}
+                aria-label={`${shownChoice(claim, choice)}, percent`}
                 value={percents[choice] ?? 0}
                 onInput={(event) => change(choice, clamp(Number(event.currentTarget.value)))}
               />

@@ -27,8 +27,17 @@ export function asksFor(field: SightField): Asks {
   return field.choices || field.kind === 'yes-no' ? 'choice' : 'text';
 }
 
+/** A choice as people read it; it may be told in another language than it is written in. */
+export function shownChoice(
+  { choices, shown }: Pick<SightField, 'choices' | 'shown'>,
+  choice: string,
+): string {
+  return shown?.[choices?.indexOf(choice) ?? -1] ?? choice;
+}
+
 /** A sentence somebody said is no choice of a list. */
-export function canTake({ value }: SightStatement, field: SightField): boolean {
+export function canTake(statement: SightStatement, field: SightField): boolean {
+  const value = statement.written ?? statement.value;
   const choices = field.choices ?? ['yes', 'no'];
   if (asksFor(field) === 'list') return partsOf(value).every((part) => choices.includes(part));
   return asksFor(field) !== 'choice' || choices.includes(value);
@@ -42,11 +51,11 @@ export const partsOf = (text: string): string[] =>
     .filter(Boolean);
 
 export function draftFrom(statement: SightStatement, field: SightField, calendar: Calendar): FieldDraft {
-  const { low, high, value, id } = statement;
+  const { low, high, id, value, written = value } = statement;
   const asks = asksFor(field);
   const base = { ...EMPTY_FIELD, statement: id };
   if (asks === 'choice' || asks === 'list' || asks === 'text' || (low === undefined && high === undefined))
-    return { ...base, form: 'value', text: value };
+    return { ...base, form: 'value', text: written };
   const write = (amount: number | undefined) =>
     amount === undefined ? '' : asks === 'instant' ? calendar.toField(amount) : formatExact(amount);
   if (low !== undefined && low === high) return { ...base, form: 'value', low: write(low) };
@@ -87,12 +96,19 @@ export function answerOf(draft: FieldDraft, field: SightField, calendar: Calenda
   return { form, ...(low !== undefined && { low }), ...(high !== undefined && { high }), ...source };
 }
 
+const shownText = (text: string, field: SightField): string =>
+  field.shown === undefined
+    ? text
+    : partsOf(text)
+        .map((one) => shownChoice(field, one))
+        .join(', ');
+
 /** The answer as the report would say it. */
 export function wordsOf(answer: FieldAnswer, field: SightField, calendar: Calendar): string {
   const { form, low, high, atLeast, text } = answer;
   if (form === 'not-yet') return 'not yet known';
   if (form === 'never') return `can no longer be known, because ${text ?? ''}`;
-  if (low === undefined && high === undefined) return text ?? '';
+  if (low === undefined && high === undefined) return shownText(text ?? '', field);
   const one = low === 1 && (high === 1 || atLeast === true);
   const unit = field.unit === undefined ? '' : ` ${one ? field.unit.replace(/s$/, '') : field.unit}`;
   const write = (amount: number) =>

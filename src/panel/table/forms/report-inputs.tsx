@@ -1,5 +1,5 @@
 import type { SightField } from '../../../incident/sight-types.ts';
-import { asksFor, partsOf } from './report-answers.ts';
+import { asksFor, partsOf, shownChoice } from './report-answers.ts';
 import type { FieldDraft } from './report-answers.ts';
 import { AmountField } from './range-field.tsx';
 
@@ -39,13 +39,13 @@ export function ValueInput({ field, draft, change }: InputProps) {
           <option value="">Choose one</option>
           {(field.choices ?? ['yes', 'no']).map((choice) => (
             <option key={choice} value={choice}>
-              {choice}
+              {shownChoice(field, choice)}
             </option>
           ))}
         </select>
       );
     case 'list':
-      return <ListInput label={label} choices={field.choices ?? []} text={draft.text} change={change} />;
+      return <ListInput field={field} text={draft.text} change={change} />;
     case 'text':
       return (
         <textarea
@@ -87,13 +87,9 @@ export function RangeInput({ field, draft, change }: InputProps) {
   );
 }
 
-function ListInput(props: {
-  label: string;
-  choices: string[];
-  text: string;
-  change(part: Partial<FieldDraft>): void;
-}) {
-  const { label, choices, text, change } = props;
+function ListInput(props: { field: SightField; text: string; change(part: Partial<FieldDraft>): void }) {
+  const { field, text, change } = props;
+  const { label, choices = [] } = field;
   const chosen = partsOf(text);
   const toggle = (one: string) =>
     choices.filter((choice) => (choice === one) !== chosen.includes(choice)).join(', ');
@@ -106,7 +102,7 @@ function ListInput(props: {
             checked={chosen.includes(choice)}
             onChange={() => change({ text: toggle(choice) })}
           />
-          <span>{choice}</span>
+          <span>{shownChoice(field, choice)}</span>
         </label>
       ))}
     </fieldset>

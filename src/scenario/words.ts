@@ -1,0 +1,53 @@
+// A scenario's words in another language, ready to be put in: what a browser fetches when somebody chooses it.
+import type { Scenario } from './scenario.ts';
+
+export interface Words {
+  /** `ko`, `pt-BR` */
+  language: string;
+  /** What the language calls itself. */
+  name: string;
+  /** Who translated it and who has read it. */
+  note?: string;
+  scenario: string;
+  /** Of the scenario as it is written: for no other one are these the words. */
+  hash: string;
+  /** By the way to each in the compiled scenario. */
+  texts: [path: (string | number)[], text: string][];
+  /** What answers are compared with, and what is shown in its place. */
+  shown: Record<string, string>;
+}
+
+/** The same scenario, told in these words: same hash, same rules, so that recordings know no language. */
+export function inWords(s: Scenario, words: Words): Scenario {
+  if (words.hash !== s.hash) return s;
+  const told = structuredClone(s);
+  for (const [path, text] of words.texts) put(told, path, text);
+  return { ...told, language: words.language, asWritten: { title: s.title }, shown: words.shown };
+}
+
+/** Only where a text stands already. */
+function put(root: object, path: readonly (string | number)[], text: string): void {
+  let here: unknown = root;
+  for (const step of path.slice(0, -1)) here = partOf(here, step);
+  const last = path.at(-1) ?? '';
+  if (typeof partOf(here, last) === 'string') (here as Record<string | number, string>)[last] = text;
+}
+
+const partOf = (node: unknown, step: string | number): unknown =>
+  typeof node === 'object' && node !== null && Object.hasOwn(node, step)
+    ? (node as Record<string | number, unknown>)[step]
+    : undefined;
+
+/** A value in words, as this language shows it. The value itself stays as it is written. */
+export function shown({ shown: all }: Pick<Scenario, 'shown'>, value: string): string {
+  return all !== undefined && Object.hasOwn(all, value) ? (all[value] ?? value) : value;
+}
+
+/** A list of items, written with commas. */
+export const shownList = (s: Pick<Scenario, 'shown'>, values: string): string =>
+  s.shown === undefined || Object.hasOwn(s.shown, values)
+    ? shown(s, values)
+    : values
+        .split(', ')
+        .map((one) => shown(s, one))
+        .join(', ');
