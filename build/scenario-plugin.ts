@@ -11,7 +11,9 @@ import { readHistory } from '../src/scenario/history.ts';
 import type { Issue } from '../src/scenario/issues.ts';
 import { readScenario } from '../src/scenario/read.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
-import { listedOf } from '../src/session/library.ts';
+import { hashOf } from '../src/scenario/hash.ts';
+import type { Words } from '../src/scenario/words.ts';
+import { languagesOf, listedOf } from '../src/session/library.ts';
 
 const LIST = 'virtual:scenarios';
 const DUTIES = 'virtual:scenario-duties';
@@ -19,7 +21,7 @@ const LAW_BOOK = 'virtual:law-book';
 const MODULES = [LIST, DUTIES, LAW_BOOK];
 
 interface Found {
-  scenarios: Map<string, { scenario: Scenario; scripts: Scripts }>;
+  scenarios: Map<string, { scenario: Scenario; scripts: Scripts; words: Words[] }>;
   issues: Issue[];
 }
 
@@ -51,13 +53,17 @@ export function scenarioPlugin(): Plugin {
       return undefined;
     },
     generateBundle() {
-      for (const [id, { scenario, scripts }] of read().scenarios) {
-        this.emitFile({ type: 'asset', fileName: `scenarios/${id}.json`, source: JSON.stringify(scenario) });
-        this.emitFile({
-          type: 'asset',
-          fileName: `scenarios/${id}.lines.json`,
-          source: JSON.stringify(scripts),
-        });
+      for (const [id, { scenario, scripts, words }] of read().scenarios) {
+        const emit = (part: string, what: unknown): void => {
+          this.emitFile({
+            type: 'asset',
+            fileName: `scenarios/${id}${part}.json`,
+            source: JSON.stringify(what),
+          });
+        };
+        emit('', scenario);
+        emit('.lines', scripts);
+        for (const one of words) emit(`.texts.${one.language}`, one);
       }
     },
     configureServer(server) {
@@ -71,12 +77,15 @@ export function scenarioPlugin(): Plugin {
 
 function listModule({ scenarios, issues }: Found): string {
   const listed = [...scenarios.values()]
-    .map(({ scenario }) => scenario)
-    .sort(richestFirst)
-    .map((scenario) => ({
+    .sort((a, b) => richestFirst(a.scenario, b.scenario))
+    .map(({ scenario, words }) => ({
       ...listedOf(scenario),
       url: urlOf(scenario, ''),
       linesUrl: urlOf(scenario, '.lines'),
+      languages: languagesOf(
+        words,
+        (one) => `scenarios/${scenario.id}.texts.${one.language}.json?${hashOf(one).slice(0, 12)}`,
+      ),
     }));
   const mistakes = issues.filter(({ severity }) => severity === 'error');
   return [
@@ -103,11 +112,11 @@ function readAll(root: string): Found {
   const duties = readDuties(root);
   for (const id of foldersOf(join(root, 'scenarios'))) {
     const files = readTexts(root, `scenarios/${id}`);
-    const { scenario, issues } = readScenario(files, duties);
+    const { scenario, words = [], issues } = readScenario(files, duties);
     found.issues.push(...issues);
     if (scenario === undefined || hasErrors(issues)) continue;
     if (scenario.id === id)
-      found.scenarios.set(id, { scenario, scripts: scriptsOf(scenario, files, found.issues) });
+      found.scenarios.set(id, { scenario, scripts: scriptsOf(scenario, files, found.issues), words });
     else found.issues.push(wrongFolder(id, scenario.id));
   }
   return found;
@@ -171,12 +180,15 @@ function readTexts(root: string, folder: string): TextFile[] {
 
 function serve(read: () => Found): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const [, id, lines] =
-      /^\/scenarios\/([a-z0-9-]+)(\.lines)?\.json(?:\?.*)?$/.exec(request.url ?? '') ?? [];
+    const [, id, lines, language] =
+      /^\/scenarios\/([a-z0-9-]+)(?:(\.lines)|\.texts\.([A-Za-z0-9-]+))?\.json(?:\?.*)?$/.exec(
+        request.url ?? '',
+      ) ?? [];
     const found = id === undefined ? undefined : read().scenarios.get(id);
-    if (found === undefined) return next();
+    const words = found?.words.find((one) => one.language === language);
+    if (found === undefined || (language !== undefined && words === undefined)) return next();
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.end(JSON.stringify(lines === undefined ? found.scenario : found.scripts));
+    response.end(JSON.stringify(words ?? (lines === undefined ? found.scenario : found.scripts)));
   };
 }
 

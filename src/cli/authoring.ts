@@ -10,7 +10,8 @@ import type { History } from '../scenario/history.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { HEADERS } from '../server/pages.ts';
 import type { Marks } from '../server/pages.ts';
-import { listedOf } from '../session/library.ts';
+import { hashOf } from '../scenario/hash.ts';
+import { languagesOf, listedOf } from '../session/library.ts';
 import type { Authored, AuthoredFolder } from '../session/authored.ts';
 import { readLibrary, scenarioFolders } from './folder.ts';
 import { lintFolder } from './lint-folder.ts';
@@ -98,10 +99,12 @@ function playable(read: readonly Read[]): Map<string, Read> {
 }
 
 function stateOf(path: string, read: readonly Read[]): Authored {
-  const scenarios = [...playable(read).values()].flatMap(({ scenario }) => {
+  const scenarios = [...playable(read).values()].flatMap(({ scenario, words = [] }) => {
     if (!scenario) return [];
-    const url = (part: string): string => `author/${scenario.id}${part}.json?${scenario.hash.slice(0, 12)}`;
-    return [{ ...listedOf(scenario), url: url(''), linesUrl: url('.lines') }];
+    const url = (part: string, hash = scenario.hash): string =>
+      `author/${scenario.id}${part}.json?${hash.slice(0, 12)}`;
+    const languages = languagesOf(words, (one) => url(`.texts.${one.language}`, hashOf(one)));
+    return [{ ...listedOf(scenario), url: url(''), linesUrl: url('.lines'), languages }];
   });
   return {
     scenarios,
@@ -135,10 +138,12 @@ const twiceIssue = (id: string, folder: string, other: string) => ({
   says: `The id "${id}" is that of ${basename(other)}, too; accepted: one of its own.`,
 });
 
-/** `/author/ID.json` or `/author/ID.lines.json`; the id is looked up and never part of a path. */
+/** `/author/ID.json`, `/author/ID.lines.json` or `/author/ID.texts.ko.json`; looked up, and never part of a path. */
 function scenarioPart(read: readonly Read[], pathname: string): unknown {
-  const [, id = '', lines] = /^\/author\/([a-z0-9-]+)(\.lines)?\.json$/.exec(pathname) ?? [];
+  const [, id = '', lines, language] =
+    /^\/author\/([a-z0-9-]+)(?:(\.lines)|\.texts\.([A-Za-z0-9-]+))?\.json$/.exec(pathname) ?? [];
   const found = playable(read).get(id);
+  if (language !== undefined) return found?.words?.find((one) => one.language === language);
   return found && lines !== undefined ? scriptsOf(found) : found?.scenario;
 }
 

@@ -8,11 +8,14 @@ import { inOrder } from '../scenario/issues.ts';
 import type { Issue } from '../scenario/issues.ts';
 import { readPlaced } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Words } from '../scenario/words.ts';
 import { readFolder } from './folder.ts';
 
 export interface LintedFolder {
   /** Undefined where there is an error among the issues. */
   scenario?: Scenario;
+  /** Its words in other languages. */
+  words?: Words[];
   issues: Issue[];
   /** What was really done, and what the book says, where these files read well. */
   history?: History;
@@ -27,7 +30,7 @@ export function lintFolder(
 ): LintedFolder {
   const { files, histories } = readFolder(folder);
   const read = readPlaced(files, library);
-  const { scenario, issues } = read;
+  const { scenario, words, issues } = read;
   if (!scenario) return { issues: atFolder(issues, folder) };
   const moves = histories.map((file) => ({ file, ...readHistory(file, scenario) }));
   const named = (name: string): History | undefined =>
@@ -37,6 +40,7 @@ export function lintFolder(
   const found = lintScenario(read, { names, histories: history ? [history] : [] });
   return tidy<LintedFolder>({
     scenario,
+    words,
     issues: inOrder([...issues, ...found, ...moves.flatMap((one) => one.issues)]),
     history,
     book,

@@ -14,7 +14,7 @@ import type { Command, Io } from './command.ts';
 import { readFolder, readLibrary } from './folder.ts';
 import { cmi5Xml } from './package/cmi5-xml.ts';
 import { packageFiles } from './package/package-files.ts';
-import type { Files } from './package/package-files.ts';
+import type { Files, Packed } from './package/package-files.ts';
 import { scormXml } from './package/scorm-xml.ts';
 
 import { keyfallRoot } from './root.ts';
@@ -49,14 +49,14 @@ interface Wanted {
 
 async function runPackage(args: string[], io: Io): Promise<number> {
   const wanted = wantedFrom(args);
-  const { scenario, scripts, says } = readAll(wanted.folder);
+  const { scenario, scripts, words, says } = readAll(wanted.folder);
   if (!scenario) {
     says.forEach((line) => io.err(line));
     return EXIT.problems;
   }
   const web = await buildWeb(keyfallRoot(), io.err);
   const { kind, mastery } = wanted;
-  const files = packageFiles(web, scenario, scripts, { kind, mastery });
+  const files = packageFiles(web, { scenario, scripts, words }, { kind, mastery });
   put(wanted.out, { ...files, ...manifest(scenario, wanted, files) });
   io.out(`Written: ${wanted.out}, ${Object.keys(files).length + 1} files`);
   return EXIT.ok;
@@ -100,7 +100,7 @@ function readIri(text: string): string {
   throw new UsageError(`--iri: found "${text}"; accepted: an address such as https://example.org/training.`);
 }
 
-function readAll(path: string): { scenario?: Scenario; scripts: Scripts; says: string[] } {
+function readAll(path: string): Partial<Packed> & Omit<Packed, 'scenario'> & { says: string[] } {
   let folder: ReturnType<typeof readFolder>;
   try {
     folder = readFolder(path);
@@ -108,9 +108,9 @@ function readAll(path: string): { scenario?: Scenario; scripts: Scripts; says: s
     throw new UnreadableError(`${path} cannot be read: ${sayError(error)}`);
   }
   if (folder.files.length === 0) throw new UnreadableError(`${path} has no scenario.yaml.`);
-  const { scenario, issues } = readScenario(folder.files, readLibrary());
-  if (!scenario || hasErrors(issues)) return { scripts: {}, says: issues.map(formatIssue) };
-  return { scenario, scripts: scriptsOf(scenario, folder.histories), says: [] };
+  const { scenario, words = [], issues } = readScenario(folder.files, readLibrary());
+  if (!scenario || hasErrors(issues)) return { scripts: {}, words: [], says: issues.map(formatIssue) };
+  return { scenario, scripts: scriptsOf(scenario, folder.histories), words, says: [] };
 }
 
 /** How others played it, for the comparison in the debrief. */

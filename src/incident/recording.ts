@@ -21,7 +21,7 @@ export function newRecording(s: Scenario, seed: number, start?: string): Recordi
   return {
     format: RECORDING_FORMAT,
     // Recordings know no language.
-    scenario: { id: s.id, hash: s.hash, title: s.asWritten?.title ?? s.title },
+    scenario: { id: s.id, hash: s.hash, title: s.told?.title ?? s.title },
     seed,
     ...(start ? { start } : {}),
     moves: [],

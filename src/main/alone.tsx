@@ -30,7 +30,7 @@ settings.subscribe((changed) => {
   if (changed !== loaded) writeSettings(shelf, changed);
 });
 
-const library = shippedLibrary(course ? [course.listed] : undefined);
+const library = shippedLibrary(course ? [course.listed] : undefined, () => settings.value.language);
 /** What somebody who writes scenarios has saved; undefined where nobody does. */
 const authored = signal<Authored | undefined>(undefined);
 const loadRules = async () => (await import('../session/game-rules.ts')).rules;

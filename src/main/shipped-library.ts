@@ -3,8 +3,15 @@ import { openLibrary } from '../session/library.ts';
 import type { Library, Listed } from '../session/library.ts';
 
 /** The scenarios that came with this copy, or those that it was packaged with. */
-export const shippedLibrary = (listed: Listed[] = scenarios): Library =>
-  openLibrary(listed, async (url) => {
-    const answer = await fetch(new URL(url, document.baseURI));
-    return answer.ok ? ((await answer.json()) as unknown) : undefined;
-  });
+export const shippedLibrary = (
+  listed: Listed[] = scenarios,
+  language: () => string | undefined = () => undefined,
+): Library =>
+  openLibrary(
+    listed,
+    async (url) => {
+      const answer = await fetch(new URL(url, document.baseURI));
+      return answer.ok ? ((await answer.json()) as unknown) : undefined;
+    },
+    language,
+  );

@@ -106,12 +106,19 @@ export interface Scenario {
    * because it moves a clock and no rule.
    */
   presets?: Partial<Record<Preset, PlayedAct[]>>;
-  /** Only of a scenario that is told in another language than it was written in, see words.ts: which one, */
-  language?: string;
-  /** what recordings call it in every language, */
-  asWritten?: { title: string };
-  /** and what it shows in the place of values that answers are compared with. */
-  shown?: Record<string, string>;
+  /** Only where it is told in another language than it was written in, see words.ts. */
+  told?: Told;
+}
+
+export interface Told {
+  /** `ko`, `pt-BR` */
+  language: string;
+  /** What recordings call the scenario in every language. */
+  title: string;
+  /** What is shown in the place of values that answers are compared with. */
+  shown: Record<string, string>;
+  /** Every text in this language, so that whoever shows one can say which it is. */
+  texts: string[];
 }
 
 export interface PlayedAct {

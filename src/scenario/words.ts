@@ -22,7 +22,8 @@ export function inWords(s: Scenario, words: Words): Scenario {
   if (words.hash !== s.hash) return s;
   const told = structuredClone(s);
   for (const [path, text] of words.texts) put(told, path, text);
-  return { ...told, language: words.language, asWritten: { title: s.title }, shown: words.shown };
+  const texts = [...words.texts.map(([, text]) => text), ...Object.values(words.shown)];
+  return { ...told, told: { language: words.language, title: s.title, shown: words.shown, texts } };
 }
 
 /** Only where a text stands already. */
@@ -39,13 +40,14 @@ const partOf = (node: unknown, step: string | number): unknown =>
     : undefined;
 
 /** A value in words, as this language shows it. The value itself stays as it is written. */
-export function shown({ shown: all }: Pick<Scenario, 'shown'>, value: string): string {
-  return all !== undefined && Object.hasOwn(all, value) ? (all[value] ?? value) : value;
+export function shown({ told }: Pick<Scenario, 'told'>, value: string): string {
+  const all = told?.shown ?? {};
+  return Object.hasOwn(all, value) ? (all[value] ?? value) : value;
 }
 
-/** A list of items, written with commas. */
-export const shownList = (s: Pick<Scenario, 'shown'>, values: string): string =>
-  s.shown === undefined || Object.hasOwn(s.shown, values)
+/** The same of a list of items, written with commas. */
+export const shownList = (s: Pick<Scenario, 'told'>, values: string): string =>
+  s.told === undefined || Object.hasOwn(s.told.shown, values)
     ? shown(s, values)
     : values
         .split(', ')

@@ -1,6 +1,7 @@
 // Scenarios that somebody is writing, as the server of `keyfall play --scenarios` tells of them.
 import * as z from 'zod/mini';
 import type { Issue } from '../scenario/issues.ts';
+import { languagesShape } from './library.ts';
 import type { Listed } from './library.ts';
 
 /** One folder with a scenario, or with what should become one. */
@@ -29,6 +30,7 @@ const listedShape = z.object({
   linesUrl: z.string(),
   minutes: z.tuple([z.number(), z.number()]),
   start: z.optional(z.string()),
+  languages: z.optional(languagesShape),
 });
 
 const issueShape = z.object({

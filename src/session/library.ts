@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import type { Scripts } from '../incident/timed.ts';
 import { moveSchema } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { inWords } from '../scenario/words.ts';
+import type { Words } from '../scenario/words.ts';
 import { minutesOfPlay } from './minutes-of-play.ts';
 
 /** What the title page says of a scenario before it is loaded. */
@@ -19,12 +21,27 @@ export interface Listed {
   minutes: [number, number];
   /** What the button for starting later says, where the scenario can start later. */
   start?: string;
+  /** In which other languages it can be told. */
+  languages?: ListedLanguage[];
+}
+
+export interface ListedLanguage {
+  /** `ko` */
+  language: string;
+  /** What the language calls itself. */
+  name: string;
+  /** Who translated it and who has read it. */
+  note?: string;
+  /** Where its words lie; nobody fetches them who has not chosen them. */
+  url: string;
 }
 
 export interface Library {
   list(): Listed[];
-  /** Throws only when the network does. */
+  /** In the chosen language where it has that. Throws only when the network does. */
   load(id: string): Promise<Scenario | undefined>;
+  /** Its words in the chosen language; undefined where it has none. */
+  loadWords(id: string): Promise<Words | undefined>;
   /** The games of others to compare with; empty where there are none. */
   loadScripts(id: string): Promise<Scripts>;
   /** Puts a scenario that was read from a file on the list, in front; it replaces one of the same id. */
@@ -43,21 +60,57 @@ const scriptShape = z.object({
 });
 const scriptsShape = z.object({ history: z.optional(scriptShape), book: z.optional(scriptShape) });
 
-export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unknown>): Library {
+/** The languages of a list that came over a wire or out of a package. */
+export const languagesShape = z.array(
+  z.object({ language: z.string(), name: z.string(), note: z.optional(z.string()), url: z.string() }),
+);
+
+const wordsShape = z.object({
+  language: z.string(),
+  name: z.string(),
+  scenario: z.string(),
+  hash: z.string(),
+  texts: z.array(z.tuple([z.array(z.union([z.string(), z.number()])), z.string()])),
+  shown: z.record(z.string(), z.string()),
+});
+
+/** `language`: in which scenarios are told where they can be; undefined: as they are written. */
+export function openLibrary(
+  shipped: Listed[],
+  get: (url: string) => Promise<unknown>,
+  language: () => string | undefined = () => undefined,
+): Library {
   const added = new Map<string, { listed: Listed; scenario: Scenario }>();
   let authored: readonly Listed[] = [];
   /** By address, which has the hash in it: what was saved since has another one. */
-  const loaded = new Map<string, Promise<Scenario | undefined>>();
+  const loaded = new Map<string, Promise<unknown>>();
   const fetched = (): Listed[] => [
     ...authored,
     ...shipped.filter(({ id }) => !authored.some((one) => one.id === id)),
   ];
   const find = (id: string): Listed | undefined => fetched().find((one) => one.id === id);
 
-  const fetchOne = async ({ id, url }: Listed): Promise<Scenario | undefined> => {
-    const value = url === undefined ? undefined : await get(url);
+  const getOnce = (url: string): Promise<unknown> => {
+    const asked = loaded.get(url) ?? get(url);
+    loaded.set(url, asked);
+    // A failed fetch is asked again next time.
+    asked.catch(() => loaded.delete(url));
+    return asked;
+  };
+
+  const loadAsWritten = async ({ id, url }: Listed): Promise<Scenario | undefined> => {
+    const value = url === undefined ? undefined : await getOnce(url);
     const head = headShape.safeParse(value);
     return head.success && head.data.id === id ? (value as Scenario) : undefined;
+  };
+
+  const loadWords = async (id: string): Promise<Words | undefined> => {
+    const chosen = language();
+    const one = find(id)?.languages?.find((each) => each.language === chosen);
+    const read = wordsShape.safeParse(
+      one === undefined || added.has(id) ? undefined : await getOnce(one.url),
+    );
+    return read.success ? read.data : undefined;
   };
 
   return {
@@ -65,18 +118,15 @@ export function openLibrary(shipped: Listed[], get: (url: string) => Promise<unk
       ...[...added.values()].map(({ listed }) => listed),
       ...fetched().filter(({ id }) => !added.has(id)),
     ],
-    load(id) {
+    async load(id) {
       const own = added.get(id);
-      if (own) return Promise.resolve(own.scenario);
+      if (own) return own.scenario;
       const listed = find(id);
-      if (!listed) return Promise.resolve(undefined);
-      const key = listed.url ?? id;
-      const asked = loaded.get(key) ?? fetchOne(listed);
-      loaded.set(key, asked);
-      // A failed fetch is asked again next time.
-      asked.catch(() => loaded.delete(key));
-      return asked;
+      if (!listed) return undefined;
+      const [scenario, words] = await Promise.all([loadAsWritten(listed), loadWords(id)]);
+      return scenario && words ? inWords(scenario, words) : scenario;
     },
+    loadWords,
     async loadScripts(id) {
       const url = added.has(id) ? undefined : find(id)?.linesUrl;
       const read = scriptsShape.safeParse(url === undefined ? {} : await get(url));
@@ -97,6 +147,13 @@ export function forNewcomers(listed: Listed[]): Listed[] {
   const shortest = listed.find(({ minutes }) => minutes[1] === least);
   return shortest ? [shortest, ...listed.filter((one) => one !== shortest)] : listed;
 }
+
+/** What a list says of its other languages. `urlOf`: where the words of one lie. */
+export const languagesOf = (words: readonly Words[], urlOf: (one: Words) => string): ListedLanguage[] =>
+  words.map((one) => {
+    const { language, name, note } = one;
+    return { language, name, ...(note === undefined ? {} : { note }), url: urlOf(one) };
+  });
 
 /** What a list says of a scenario. */
 export function listedOf(scenario: Scenario): Listed {

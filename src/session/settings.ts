@@ -16,6 +16,8 @@ const settingsShape = z.object({
   motion: z.catch(z.enum(['on', 'off']), 'on'),
   hints: z.catch(z.enum(['on', 'off']), 'on'),
   stage: z.catch(z.enum(['on', 'off']), 'on'),
+  /** In which language scenarios are told, where they can be; empty: as they are written. */
+  language: z.catch(z.string().check(z.regex(/^[A-Za-z0-9-]{0,20}$/)), ''),
 });
 
 export type Settings = z.infer<typeof settingsShape>;

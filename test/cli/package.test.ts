@@ -136,7 +136,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a package has the built game and one scenario, no maps, no other scenario, and says that it is a course', () => {
-  const files = packageFiles(join(folder, 'web'), flagship(), {}, { kind: 'cmi5', mastery: 0.6 });
+  const files = packageFiles(
+    join(folder, 'web'),
+    { scenario: flagship(), scripts: {}, words: [] },
+    { kind: 'cmi5', mastery: 0.6 },
+  );
   expect(Object.keys(files).sort()).toEqual([
     'assets/a.js',
     'course/course.json',

@@ -32,6 +32,7 @@ async function start(from: 'start' | 'brief') {
     library: {
       list: () => [listedOf(scenario)],
       load: () => Promise.resolve(scenario),
+      loadWords: () => Promise.resolve(undefined),
       loadScripts: () => Promise.resolve({}),
       add: () => {},
       follow: () => {},

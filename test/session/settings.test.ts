@@ -4,7 +4,14 @@ import { fakeShelf } from './fake-shelf.ts';
 
 test('settings come back as they were written', () => {
   const shelf = fakeShelf();
-  const settings = { speed: '8x', text: '125', motion: 'off', hints: 'off', stage: 'off' } as const;
+  const settings = {
+    speed: '8x',
+    text: '125',
+    motion: 'off',
+    hints: 'off',
+    stage: 'off',
+    language: 'ko',
+  } as const;
   expect(writeSettings(shelf, settings)).toBe(true);
   expect(readSettings(shelf)).toEqual(settings);
 });
@@ -13,7 +20,7 @@ test.each([
   ['nothing', undefined],
   ['damage', '{"speed":'],
   ['another kind of thing', '[1]'],
-  ['values that nobody offers', '{"speed":"100x","text":16}'],
+  ['values that nobody offers', '{"speed":"100x","text":16,"language":"../secret"}'],
 ])('with %s in the store the defaults hold', (_, text) => {
   const shelf = fakeShelf(text === undefined ? {} : { 'keyfall:settings': text });
   expect(readSettings(shelf)).toEqual(DEFAULT_SETTINGS);

@@ -4,7 +4,8 @@ import { join, relative, sep } from 'node:path';
 import { strToU8 } from 'fflate';
 import type { Scripts } from '../../incident/timed.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { listedOf } from '../../session/library.ts';
+import type { Words } from '../../scenario/words.ts';
+import { languagesOf, listedOf } from '../../session/library.ts';
 import type { Course } from '../../session/training/course.ts';
 
 /** Path in the package → bytes. */
@@ -12,15 +13,27 @@ export type Files = Record<string, Uint8Array>;
 
 const COURSE_FILE = 'course/course.json';
 
+/** What is played: a scenario with what lies beside it. */
+export interface Packed {
+  scenario: Scenario;
+  scripts: Scripts;
+  words: Words[];
+}
+
 export function packageFiles(
   web: string,
-  scenario: Scenario,
-  scripts: Scripts,
+  { scenario, scripts, words }: Packed,
   about: Pick<Course, 'kind' | 'mastery'>,
 ): Files {
+  const textsFile = ({ language }: Words): string => `course/texts.${language}.json`;
   const course: Course = {
     ...about,
-    listed: { ...listedOf(scenario), url: 'course/scenario.json', linesUrl: 'course/lines.json' },
+    listed: {
+      ...listedOf(scenario),
+      url: 'course/scenario.json',
+      linesUrl: 'course/lines.json',
+      languages: languagesOf(words, textsFile),
+    },
   };
   return {
     ...builtFiles(web),
@@ -28,6 +41,7 @@ export function packageFiles(
     [COURSE_FILE]: strToU8(JSON.stringify(course)),
     'course/scenario.json': strToU8(JSON.stringify(scenario)),
     'course/lines.json': strToU8(JSON.stringify(scripts)),
+    ...Object.fromEntries(words.map((one) => [textsFile(one), strToU8(JSON.stringify(one))])),
   };
 }
 

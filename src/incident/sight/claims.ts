@@ -60,12 +60,12 @@ export function statementsOf(s: Scenario, x: Incident, id: string, claim: Claim)
 
 /** In the order of the choices, where this language has words of its own for them. */
 export const shownChoices = (s: Scenario, choices: string[]): { shown?: string[] } =>
-  s.shown === undefined ? {} : { shown: choices.map((one) => shown(s, one)) };
+  s.told === undefined ? {} : { shown: choices.map((one) => shown(s, one)) };
 
 /** What an answer that is taken from it says, where it is shown otherwise. */
 function writtenOf(s: Scenario, value: StatedValue): { written?: string } {
-  if (s.shown === undefined || 'low' in value || 'instant' in value) return {};
-  const { shown: _, ...asWritten } = s;
+  if (s.told === undefined || 'low' in value || 'instant' in value) return {};
+  const { told: _, ...asWritten } = s;
   return { written: sayValue(asWritten, value) };
 }
 

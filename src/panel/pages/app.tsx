@@ -18,6 +18,7 @@ import type { Settings } from '../../session/settings.ts';
 import type { Shelf } from '../../session/shelf.ts';
 import type { KeptDebriefProps } from '../debrief/kept-debrief.tsx';
 import type { TableProps } from '../table/table.tsx';
+import { sayLanguage } from '../parts/language.ts';
 import { readFile, saveRecording } from '../title/open-file.ts';
 import { SettingsDialog } from '../title/settings-dialog.tsx';
 import { Title } from '../title/title.tsx';
@@ -53,6 +54,7 @@ export function App(props: AppProps) {
   const state = useShell(shell);
   const { session, over, problem } = state.context;
   const home = () => shell.send({ type: 'home' });
+  sayLanguage((session?.scenario ?? over?.scenario)?.told);
   useEffect(() => {
     document.title = titleOf(
       state.matches('duties') ? 'Duty clock' : (session?.scenario.title ?? over?.scenario.title),
@@ -166,6 +168,11 @@ function TitleView({ shell, library, shelf, settings, words, authored, onHost }:
           (one) => one !== undefined,
         )}
         seed={words.seed}
+        language={settings.value.language}
+        onLanguage={(language) => {
+          settings.value = { ...settings.value, language };
+        }}
+        loadWords={library.loadWords}
         onPlay={(scenario, from) =>
           shell.send({ type: 'wish', wish: { do: 'new', scenario, seed: words.seed ?? drawSeed(), from } })
         }

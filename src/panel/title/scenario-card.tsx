@@ -1,4 +1,7 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Words } from '../../scenario/words.ts';
 import type { Listed } from '../../session/library.ts';
+import { ToldIn } from './told-in.tsx';
 
 interface ScenarioCardProps {
   scenario: Listed;
@@ -6,11 +9,25 @@ interface ScenarioCardProps {
   startHere: boolean;
   /** Set by the address: everybody with this number gets the same game. */
   seed: number | undefined;
+  /** The language that was chosen; empty: none. */
+  language: string;
+  onLanguage(language: string): void;
+  /** Its words in that language, once they are here. */
+  loadWords(id: string): Promise<Words | undefined>;
   onPlay(from: 'start' | 'brief'): void;
 }
 
 /** The scenario as a paper card, on top of its pile. */
-export function ScenarioCard({ scenario, startHere, seed, onPlay }: ScenarioCardProps) {
+export function ScenarioCard(props: ScenarioCardProps) {
+  const { scenario, startHere, seed, onPlay, language, onLanguage, loadWords } = props;
+  const { languages = [] } = scenario;
+  const words = useWords(scenario, language, loadWords);
+  const told = (part: 'title' | 'summary'): { children: string; lang?: string } => {
+    const text = words?.texts.find(([path]) => path.join('.') === part)?.[1];
+    return text === undefined || words === undefined
+      ? { children: scenario[part] }
+      : { children: text, lang: words.language };
+  };
   return (
     <section class="scenario-pile" aria-labelledby="scenario-title">
       <div class="scenario-card">
@@ -18,9 +35,10 @@ export function ScenarioCard({ scenario, startHere, seed, onPlay }: ScenarioCard
           <span>{startHere ? 'Start here' : 'Scenario'}</span>
           {seed !== undefined && <span class="mono">seed {seed}</span>}
         </div>
-        <h2 id="scenario-title">{scenario.title}</h2>
-        <p class="summary">{scenario.summary}</p>
+        <h2 id="scenario-title" {...told('title')} />
+        <p class="summary" {...told('summary')} />
         <p class="length mono">{sayMinutes(scenario.minutes)}</p>
+        {languages.length > 0 && <ToldIn languages={languages} chosen={language} onChoose={onLanguage} />}
         <div class="actions">
           <button type="button" class="button play" onClick={() => onPlay('start')}>
             Play
@@ -34,6 +52,28 @@ export function ScenarioCard({ scenario, startHere, seed, onPlay }: ScenarioCard
       </div>
     </section>
   );
+}
+
+/** What does not arrive is told as it is written. */
+function useWords(
+  scenario: Listed,
+  language: string,
+  load: (id: string) => Promise<Words | undefined>,
+): Words | undefined {
+  const [words, setWords] = useState<Words | undefined>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    setWords(undefined);
+    if (language !== '')
+      void load(scenario.id).then(
+        (found) => isGone || setWords(found),
+        () => {},
+      );
+    return () => {
+      isGone = true;
+    };
+  }, [scenario.id, scenario.hash, language]);
+  return words?.scenario === scenario.id && words.language === language ? words : undefined;
 }
 
 export function sayMinutes([low, high]: [number, number]): string {

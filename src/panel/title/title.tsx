@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Recording } from '../../incident/recording.ts';
+import type { Words } from '../../scenario/words.ts';
 import type { Listed } from '../../session/library.ts';
 import type { Save } from '../../session/saves.ts';
 import { KeptGames } from './kept-games.tsx';
@@ -17,6 +18,10 @@ export interface TitleProps {
   /** Sentences about storage, the address or a file that was not accepted. */
   says: string[];
   seed: number | undefined;
+  /** In which language scenarios are told, where they can be; empty: as they are written. */
+  language: string;
+  onLanguage(language: string): void;
+  loadWords(scenario: string): Promise<Words | undefined>;
   onPlay(scenario: string, from: 'start' | 'brief'): void;
   onContinue(id: string): void;
   onDebrief(id: string): void;
@@ -69,6 +74,9 @@ export function Title(props: TitleProps) {
             scenario={scenario}
             startHere={props.isNewcomer && scenario === scenarios[0]}
             seed={seed}
+            language={props.language}
+            onLanguage={props.onLanguage}
+            loadWords={props.loadWords}
             onPlay={(from) => onPlay(scenario.id, from)}
           />
         )}

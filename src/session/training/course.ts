@@ -1,5 +1,6 @@
 // A copy of Keyfall that was packaged for a training system: one scenario, and whom to tell how it went.
 import * as z from 'zod/mini';
+import { languagesShape } from '../library.ts';
 import type { Listed } from '../library.ts';
 import type { Shelf } from '../shelf.ts';
 import { openCmi5 } from './cmi5.ts';
@@ -19,6 +20,7 @@ const courseShape = z.object({
     linesUrl: z.optional(text),
     minutes: z.tuple([z.number(), z.number()]),
     start: z.optional(text),
+    languages: z.optional(languagesShape),
   }),
 });
 

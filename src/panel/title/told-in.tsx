@@ -1,0 +1,46 @@
+import type { Listed } from '../../session/library.ts';
+
+interface ToldInProps {
+  languages: NonNullable<Listed['languages']>;
+  /** Empty: as it is written. */
+  chosen: string;
+  onChoose(language: string): void;
+}
+
+/** In which language the scenario is told. Nothing of a language is fetched before somebody chooses it. */
+export function ToldIn({ languages, chosen, onChoose }: ToldInProps) {
+  const told = languages.find(({ language }) => language === chosen);
+  const ways = [{ language: '', name: 'English' }, ...languages];
+  return (
+    <div class="told-in">
+      <fieldset aria-describedby={told && 'told-in-note'}>
+        <legend>Told in</legend>
+        {ways.map(({ language, name }) => (
+          <label key={language} class="way">
+            <input
+              type="radio"
+              name="told-in"
+              checked={language === (told?.language ?? '')}
+              onChange={() => onChoose(language)}
+            />
+            <span>
+              {language !== '' && `${englishName(language)} `}
+              <span class="own-name" lang={language || undefined}>
+                {name}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {told && (
+        <p id="told-in-note" class="muted">
+          Only the scenario’s own words are in {englishName(told.language)}; buttons, dates and reports stay
+          English. {told.note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const englishName = (language: string): string =>
+  new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
