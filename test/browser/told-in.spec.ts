@@ -96,6 +96,8 @@ for (const size of SIZES)
     test.setTimeout(120_000);
     await page.setViewportSize(size);
     await page.goto('/?seed=2214&stage=on');
+    await expect(korean(page)).toBeVisible();
+    await picture(page, 'choice');
     await korean(page).check();
     await expect(page.getByRole('heading', { name: '첫 당직' })).toBeVisible();
     await page.evaluate(() => document.fonts.ready);

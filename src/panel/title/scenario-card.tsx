@@ -37,8 +37,10 @@ export function ScenarioCard(props: ScenarioCardProps) {
         </div>
         <h2 id="scenario-title" {...told('title')} />
         <p class="summary" {...told('summary')} />
-        <p class="length mono">{sayMinutes(scenario.minutes)}</p>
-        {languages.length > 0 && <ToldIn languages={languages} chosen={language} onChoose={onLanguage} />}
+        <div class="about">
+          <p class="length mono">{sayMinutes(scenario.minutes)}</p>
+          {languages.length > 0 && <ToldIn languages={languages} chosen={language} onChoose={onLanguage} />}
+        </div>
         <div class="actions">
           <button type="button" class="button play" onClick={() => onPlay('start')}>
             Play

@@ -12,8 +12,8 @@ export function ToldIn({ languages, chosen, onChoose }: ToldInProps) {
   const told = languages.find(({ language }) => language === chosen);
   const ways = [{ language: '', name: 'English' }, ...languages];
   return (
-    <div class="told-in">
-      <fieldset aria-describedby={told && 'told-in-note'}>
+    <>
+      <fieldset class="told-in" aria-describedby={told && 'told-in-note'}>
         <legend>Told in</legend>
         {ways.map(({ language, name }) => (
           <label key={language} class="way">
@@ -25,7 +25,7 @@ export function ToldIn({ languages, chosen, onChoose }: ToldInProps) {
             />
             <span>
               {language !== '' && `${englishName(language)} `}
-              <span class="own-name" lang={language || undefined}>
+              <span class={language === '' ? undefined : 'own-name'} lang={language || undefined}>
                 {name}
               </span>
             </span>
@@ -33,12 +33,12 @@ export function ToldIn({ languages, chosen, onChoose }: ToldInProps) {
         ))}
       </fieldset>
       {told && (
-        <p id="told-in-note" class="muted">
+        <p id="told-in-note" class="told-note">
           Only the scenario’s own words are in {englishName(told.language)}; buttons, dates and reports stay
           English. {told.note}
         </p>
       )}
-    </div>
+    </>
   );
 }
 
