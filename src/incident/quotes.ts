@@ -1,10 +1,10 @@
 // Texts may quote the game, so that none of them tells history's numbers when the game went otherwise.
 import type { Scenario } from '../scenario/scenario.ts';
-import { shown, shownList } from '../scenario/words.ts';
 import { awareAt, best, edgeOf, fill, split, unitsOf } from './claims.ts';
 import { first } from './conditions.ts';
 import type { Incident, StatedValue } from './incident.ts';
 import { sayDay, sayInstant, sayNumber } from './say.ts';
+import { shown, shownList } from './shown.ts';
 
 /** Fills `{claim accounts}`, `{edge gateway-hot}` and their like. An unknown quote is left out. */
 export function quote(s: Scenario, x: Incident, text: string): string {

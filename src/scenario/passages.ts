@@ -84,7 +84,7 @@ function kindsOf(schema: z.core.$ZodType, steps: string[], found: (one: PassageK
   else if (inner instanceof z.ZodArray) below(inner.element, '#');
   else if (inner instanceof z.ZodRecord) below(inner.valueType, '*');
   else if (inner instanceof z.ZodObject)
-    Object.entries(inner.shape as Record<string, z.core.$ZodType>).forEach(([key, part]) => below(part, key));
+    Object.entries(inner.shape).forEach(([key, part]) => below(part, key));
   else if (inner instanceof z.ZodString && READ.get(inner))
     found({ way: steps.join('.'), description: inner.meta()?.description ?? 'A text that people read.' });
 }

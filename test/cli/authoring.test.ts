@@ -10,6 +10,7 @@ import { main } from '../../src/cli/main.ts';
 import { starterText } from '../../src/cli/new.ts';
 import { serve } from '../../src/cli/serve.ts';
 import type { Served } from '../../src/cli/serve.ts';
+import type { Words } from '../../src/scenario/words.ts';
 import type { Authored } from '../../src/session/authored.ts';
 import { capturedIo } from './captured-io.ts';
 
@@ -82,6 +83,24 @@ test('a scenario of the folder, with its address and without a finding', async (
   expect(JSON.parse(body)).toMatchObject({ id: 'first', title: 'First' });
   expect((await ask('/author/first.lines.json')).body).toBe('{}');
   expect((await ask('/')).body).toContain('<meta name="keyfall-author"');
+});
+
+test('its words in other languages have addresses of their own, and are there after each save', async () => {
+  writeFileSync(
+    join(home, 'own/first/texts.fr.yaml'),
+    'format: 1\nscenario: first\nlanguage: fr\nname: Français\ntexts: { title: Le premier }\n',
+  );
+  await vi.waitFor(async () => expect((await state()).scenarios[0]?.languages).toHaveLength(1), {
+    timeout: 20_000,
+  });
+  const { scenarios, folders } = await state();
+  expect(scenarios[0]?.languages).toMatchObject([{ language: 'fr', name: 'Français' }]);
+  expect(folders[0]?.issues.map(({ rule }) => rule)).toEqual(['missing-translation']);
+  const { body } = await ask(`/${scenarios[0]?.languages?.[0]?.url ?? ''}`);
+  const words = JSON.parse(body) as Words;
+  expect(words).toMatchObject({ language: 'fr', scenario: 'first' });
+  expect(words.texts).toContainEqual([['title'], 'Le premier']);
+  expect((await ask('/author/first.texts.de.json')).status).toBe(404);
 });
 
 test('after a save the stream tells, and the mistake is there with its line', async () => {

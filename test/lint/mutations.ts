@@ -238,3 +238,47 @@ export const MUTATIONS: Mutation[] = [
     rule: 'told-outcome',
   },
 ];
+
+/** Mistakes made in First watch, whose words are there in Korean too; what is found stands in the file of texts. */
+export const TEXT_MUTATIONS: (Mutation & { file: 'scenario.yaml' | 'texts.ko.yaml' })[] = [
+  {
+    name: 'a text that was taken out of the translation',
+    file: 'texts.ko.yaml',
+    found: '  title:\n    from: First watch\n    to: 첫 당직\n',
+    becomes: '',
+    at: 'texts:\n',
+    rule: 'missing-translation',
+  },
+  {
+    name: 'a text that was put into the scenario and not into the translation',
+    file: 'scenario.yaml',
+    found: "    tempted: Wait until it is somebody else's shift.\n",
+    becomes:
+      "    tempted: Wait until it is somebody else's shift.\n    call-out: 5 minutes\n  porter: { title: Porter }\n",
+    at: 'texts:\n',
+    rule: 'missing-translation',
+  },
+  {
+    name: 'a text that was changed after it was translated',
+    file: 'scenario.yaml',
+    found: 'title: Pull the door log',
+    becomes: 'title: Read the door log',
+    at: '    from: Pull the door log\n',
+    rule: 'stale-translation',
+  },
+  {
+    name: 'a figure of the game that the translation lost',
+    file: 'texts.ko.yaml',
+    found: '전화를 받은 뒤 {value} 만에 알았습니다.',
+    becomes: '전화를 받은 뒤 곧 알았습니다.',
+    at: '    to: 전화를 받은 뒤 곧',
+    rule: 'changed-quote',
+  },
+  {
+    name: 'a way of which the card is gone',
+    file: 'texts.ko.yaml',
+    found: '  cards.pull-log.title:',
+    becomes: '¶  cards.pul-log.title:',
+    rule: 'unknown-text',
+  },
+];

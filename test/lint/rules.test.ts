@@ -23,9 +23,15 @@ const rules = RULES.map(({ id }) => id);
 const manual = readFileSync(join(ROOT, 'docs/lint.md'), 'utf8');
 
 function findings(file: TextFile): string[] {
-  const read = readPlaced([file], LIBRARY);
+  const read = readPlaced([file, ...textsOf(file)], LIBRARY);
   const histories = historyOf(file, read.scenario);
   return [...read.issues, ...lintScenario(read, { names: NAMES, histories })].map(formatIssue);
+}
+
+/** Some bad files are bad in what stands beside them in another language. */
+function textsOf({ path }: TextFile): TextFile[] {
+  const file = join(HERE, 'rules/texts', path);
+  return existsSync(file) ? [{ path: 'texts.fr.yaml', text: readFileSync(file, 'utf8') }] : [];
 }
 
 /** Some bad files have a history beside them. */
@@ -76,6 +82,7 @@ test.each(rules)('%s: the example of the manual is the bad file', (rule) => {
   const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(section) ?? [];
   const [, says = ''] = /```text\n([\s\S]*?)```/.exec(section) ?? [];
   expect(example).not.toBe('');
-  expect(readFileSync(join(HERE, 'rules/err', `${rule}.yaml`), 'utf8')).toContain(example);
+  const bad = fileIn('rules/err', `${rule}.yaml`);
+  expect([bad, ...textsOf(bad)].map(({ text }) => text).join('')).toContain(example);
   expect(readFileSync(join(HERE, 'rules/err', `${rule}.txt`), 'utf8')).toContain(says);
 });

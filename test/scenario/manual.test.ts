@@ -31,6 +31,7 @@ type Tree = { [key: string]: Tree | unknown[] | string };
 const fencesIn = (text: string): string[] =>
   [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, fence]) => fence ?? '');
 const isHistory = (fence: string): boolean => /^moves:/m.test(fence);
+const isTexts = (fence: string): boolean => /^texts:/m.test(fence);
 
 /** As an author puts a piece into the file: what has a name already is replaced, what has none is added. */
 function put(whole: Tree, piece: Tree): Tree {
@@ -109,13 +110,12 @@ const named = (fences: string[]): [string, string][] =>
   fences.map((fence, index) => [`${index + 1}, ${fence.split(/[:\n]/, 1)[0]}`, fence]);
 
 /** The examples speak of the overseas server, so each is read as if it stood there. */
-test.each(named(fencesIn(REFERENCE).filter((fence) => !isLaw(fence) && !isHistory(fence))))(
-  'example %s: reads without a mistake',
-  (_, fence) => {
-    const { issues } = readStep(blend(SHIPPED, parse(fence) as Tree));
-    expect(issues.map(formatIssue)).toEqual([]);
-  },
-);
+test.each(
+  named(fencesIn(REFERENCE).filter((fence) => !isLaw(fence) && !isHistory(fence) && !isTexts(fence))),
+)('example %s: reads without a mistake', (_, fence) => {
+  const { issues } = readStep(blend(SHIPPED, parse(fence) as Tree));
+  expect(issues.map(formatIssue)).toEqual([]);
+});
 
 test('the example of a law reads without a mistake', () => {
   const [text = ''] = fencesIn(REFERENCE).filter(isLaw);
@@ -129,6 +129,18 @@ test('the example of a history reads without a mistake', () => {
   const [text = ''] = fencesIn(REFERENCE).filter(isHistory);
   if (!scenario) throw new Error('The overseas server was not read.');
   expect(readHistory({ path: 'history.yaml', text }, scenario).issues.map(formatIssue)).toEqual([]);
+});
+
+test('the example of texts in another language reads without a mistake, and is up to date', () => {
+  const [text = ''] = fencesIn(REFERENCE).filter(isTexts);
+  const files = [
+    { path: 'scenario.yaml', text: stringify(SHIPPED) },
+    { path: 'texts.ko.yaml', text },
+  ];
+  const read = readPlaced(files, LAWS);
+  const rules = [...read.issues, ...lintScenario(read)].filter(({ file }) => file === 'texts.ko.yaml');
+  expect(rules.map(({ rule }) => rule)).toEqual(['missing-translation']);
+  expect(read.words?.[0]?.texts.map(([, translated]) => translated)).toContain('고객 메일 추적하기');
 });
 
 /** The rows of a table, each as the mappings that its first cell writes in words of the language. */

@@ -2,13 +2,15 @@
 // validator has of every shipped file and of the bad ones.
 import { Ajv } from 'ajv';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { scenarioFolders } from '../../src/cli/folder.ts';
 import { schemaFile, schemaText } from '../../src/cli/schema.ts';
 import { starterText } from '../../src/cli/new.ts';
 import { SCHEMA_KINDS, jsonSchema } from '../../src/scenario/json-schema.ts';
 import type { SchemaKind } from '../../src/scenario/json-schema.ts';
+import { isTexts } from '../../src/scenario/translate.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -92,6 +94,11 @@ const SHIPPED: [file: string, kind: SchemaKind][] = [
       ]),
     )
     .filter(([file]) => existsSync(join(ROOT, file))),
+  ...scenarioFolders(join(ROOT, 'scenarios')).flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => isTexts({ path: name }))
+      .map((name): [string, SchemaKind] => [join('scenarios', basename(folder), name), 'texts']),
+  ),
   ...readdirSync(join(ROOT, 'scenarios/duties')).map((name): [string, SchemaKind] => [
     `scenarios/duties/${name}`,
     name === 'calendars.yaml' ? 'calendars' : 'duties',
@@ -113,4 +120,27 @@ test.each(BAD)('err/%s.yaml is refused', (name) => {
   expect(complaints('scenario', readFileSync(join(ROOT, `test/lint/err/${name}.yaml`), 'utf8'))).not.toEqual(
     [],
   );
+});
+
+const TEXTS = 'format: 1\nscenario: a\nlanguage: ko\nname: 한국어\ntexts:\n';
+
+test('a file of texts may name what people read, and nothing else', () => {
+  for (const way of [
+    'title',
+    'cards.read-log.title',
+    'hints.0.says',
+    'score.rules.D1.reason',
+    'standing.detection.2.says',
+  ])
+    expect(complaints('texts', `${TEXTS}  ${way}: { from: a, to: b }\n  summary: c\n`)).toEqual([]);
+  for (const way of [
+    'id',
+    'cards.read-log.takes',
+    'hints.first.says',
+    'injects.a.when',
+    'queries.q.terms.t.where',
+    'x',
+  ])
+    expect(complaints('texts', `${TEXTS}  ${way}: b\n`)).not.toEqual([]);
+  expect(complaints('texts', `${TEXTS}  title: { form: a, to: b }\n`)).not.toEqual([]);
 });

@@ -25,7 +25,10 @@ service.configure({
   validate: true,
   hover: true,
   completion: true,
-  schemas: [{ uri: 'keyfall:scenario', fileMatch: ['scenario.yaml'], schema: jsonSchema('scenario') }],
+  schemas: [
+    { uri: 'keyfall:scenario', fileMatch: ['scenario.yaml'], schema: jsonSchema('scenario') },
+    { uri: 'keyfall:texts', fileMatch: ['texts.ko.yaml'], schema: jsonSchema('texts') },
+  ],
 });
 
 const FRAME =
@@ -33,23 +36,23 @@ const FRAME =
 
 let version = 0;
 /** It remembers a document by its version, so each has one of its own. */
-const documentOf = (text: string): TextDocument =>
-  TextDocument.create('file:///x/scenario.yaml', 'yaml', (version += 1), text);
+const documentOf = (text: string, name = 'scenario.yaml'): TextDocument =>
+  TextDocument.create(`file:///x/${name}`, 'yaml', (version += 1), text);
 
 /** `¦` marks where the cursor is. */
-function opened(marked: string) {
+function opened(marked: string, name?: string) {
   const offset = marked.indexOf('¦');
-  const document = documentOf(marked.replace('¦', ''));
+  const document = documentOf(marked.replace('¦', ''), name);
   return { document, position: document.positionAt(offset) };
 }
 
-async function completed(marked: string): Promise<CompletionItem[]> {
-  const { document, position } = opened(marked);
+async function completed(marked: string, name?: string): Promise<CompletionItem[]> {
+  const { document, position } = opened(marked, name);
   return (await service.doComplete(document, position, false)).items;
 }
 
-async function hovered(marked: string): Promise<string> {
-  const { document, position } = opened(marked);
+async function hovered(marked: string, name?: string): Promise<string> {
+  const { document, position } = opened(marked, name);
   const hover = await service.doHover(document, position);
   return JSON.stringify(hover?.contents ?? '');
 }
@@ -115,4 +118,23 @@ test('no complaint about the starter, and one about a wrong word at its place', 
   expect(more).toEqual([]);
   expect(found?.message).toContain('crads');
   expect(found?.range.start.line).toBe(8);
+});
+
+const TEXTS = 'format: 1\nscenario: a\nlanguage: ko\nname: 한국어\ntexts:\n';
+
+test('in a file of texts: words at the left edge, what a way is about, and a way that there is not', async () => {
+  const left = await completed('format: 1\n¦', 'texts.ko.yaml');
+  expect(left.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['language', 'name', 'note', 'texts']),
+  );
+  const inside = await completed(`${TEXTS}  title:\n    ¦`, 'texts.ko.yaml');
+  expect(inside.map(({ label }) => label)).toEqual(expect.arrayContaining(['from', 'to']));
+  expect(await hovered(`${TEXTS}  cards.look.ti¦tle: Look\n`, 'texts.ko.yaml')).toContain(
+    'What the card is called',
+  );
+  const wrong = documentOf(`${TEXTS}  cards.look.takes: Look\n`, 'texts.ko.yaml');
+  const [found, ...more] = await service.doValidation(wrong, false);
+  expect(more).toEqual([]);
+  expect(found?.message).toContain('cards.look.takes');
+  expect(found?.range.start.line).toBe(5);
 });

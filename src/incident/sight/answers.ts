@@ -2,8 +2,8 @@
 import type { FieldAnswer } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { VersionedDuty } from '../../scenario/table-nouns.ts';
-import { shownList } from '../../scenario/words.ts';
 import { sayAmount, sayInstant, sayNumber } from '../say.ts';
+import { shownList } from '../shown.ts';
 
 export const sayRecipient = (recipient: string[]): string =>
   recipient.map((one) => one.replaceAll('-', ' ')).join(' or ');

@@ -1,11 +1,11 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Claim } from '../../scenario/table-nouns.ts';
 import { best } from '../claims.ts';
-import { shown } from '../../scenario/words.ts';
 import type { Incident, StatedValue } from '../incident.ts';
 import { quote, sayValue } from '../quotes.ts';
 import { sayClock, sayDate, sayDay, sayNumber, sayShort } from '../say.ts';
 import type { SightClaim, SightStatement } from '../sight-types.ts';
+import { shown } from '../shown.ts';
 
 export function sightClaims(s: Scenario, x: Incident): SightClaim[] {
   return Object.entries(s.claims)

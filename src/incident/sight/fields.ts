@@ -2,7 +2,6 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Duty } from '../../scenario/table-nouns.ts';
 import type { AnswerForm } from '../../scenario/vocabulary.ts';
-import { shown } from '../../scenario/words.ts';
 import { best } from '../claims.ts';
 import { knowableFields } from '../duties.ts';
 import { isPart, standingAnswers } from '../filings.ts';
@@ -13,6 +12,7 @@ import { sayClock, sayDate } from '../say.ts';
 import type { Said } from '../score/compare.ts';
 import { askedOf, disagree, isStated, ofValue, said } from '../score/stated.ts';
 import type { SightField, SightSaid } from '../sight-types.ts';
+import { shown } from '../shown.ts';
 import { sayAnswer } from './answers.ts';
 import { shownChoices, statementsOf } from './claims.ts';
 

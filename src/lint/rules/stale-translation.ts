@@ -22,8 +22,9 @@ export const staleTranslation: Rule = {
 
 /** Where it differs from the other one. */
 function excerpt(text: string, other: string): string {
-  const same = [...text].findIndex((letter, index) => letter !== other[index]);
-  const start = Math.max(0, (same < 0 ? other.length : same) - BEFORE);
+  let same = 0;
+  while (same < text.length && text[same] === other[same]) same += 1;
+  const start = Math.max(0, same - BEFORE);
   const part = text.slice(start, start + SHOWN);
   return `“${start > 0 ? '…' : ''}${part}${start + SHOWN < text.length ? '…' : ''}”`;
 }

@@ -56,7 +56,7 @@ const longestPart = (text: string): string =>
 
 const before = options.vnode;
 options.vnode = (vnode) => {
-  if (telling && typeof vnode.type === 'string') mark(vnode as VNode<Marked>, telling);
+  if (telling && typeof vnode.type === 'string') mark(vnode, telling);
   before?.(vnode);
 };
 

@@ -22,12 +22,10 @@ export function ScenarioCard(props: ScenarioCardProps) {
   const { scenario, startHere, seed, onPlay, language, onLanguage, loadWords } = props;
   const { languages = [] } = scenario;
   const words = useWords(scenario, language, loadWords);
-  const told = (part: 'title' | 'summary'): { children: string; lang?: string } => {
-    const text = words?.texts.find(([path]) => path.join('.') === part)?.[1];
-    return text === undefined || words === undefined
-      ? { children: scenario[part] }
-      : { children: text, lang: words.language };
-  };
+  const told = (part: 'title' | 'summary'): string =>
+    words?.texts.find(([path]) => path.join('.') === part)?.[1] ?? scenario[part];
+  const langOf = (part: 'title' | 'summary'): string | undefined =>
+    told(part) === scenario[part] ? undefined : words?.language;
   return (
     <section class="scenario-pile" aria-labelledby="scenario-title">
       <div class="scenario-card">
@@ -35,8 +33,12 @@ export function ScenarioCard(props: ScenarioCardProps) {
           <span>{startHere ? 'Start here' : 'Scenario'}</span>
           {seed !== undefined && <span class="mono">seed {seed}</span>}
         </div>
-        <h2 id="scenario-title" {...told('title')} />
-        <p class="summary" {...told('summary')} />
+        <h2 id="scenario-title" lang={langOf('title')}>
+          {told('title')}
+        </h2>
+        <p class="summary" lang={langOf('summary')}>
+          {told('summary')}
+        </p>
         <div class="about">
           <p class="length mono">{sayMinutes(scenario.minutes)}</p>
           {languages.length > 0 && <ToldIn languages={languages} chosen={language} onChoose={onLanguage} />}
