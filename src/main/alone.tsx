@@ -17,6 +17,7 @@ import { openWish } from '../session/opening.ts';
 import { readSettings, writeSettings } from '../session/settings.ts';
 import { browserShelf } from '../session/shelf.ts';
 import { shippedLibrary } from './shipped-library.ts';
+import type { teller as Teller } from './teller.ts';
 import { placeOf, shellMachine } from '../session/shell.ts';
 import { browserTicker } from '../session/ticker.ts';
 
@@ -30,7 +31,12 @@ settings.subscribe((changed) => {
   if (changed !== loaded) writeSettings(shelf, changed);
 });
 
-const library = shippedLibrary(course ? [course.listed] : undefined, () => settings.value.language);
+/** Here once somebody has chosen another language. */
+let teller: typeof Teller | undefined;
+const library = shippedLibrary(course ? [course.listed] : undefined, {
+  language: () => settings.value.language,
+  load: async () => (teller = (await import('./teller.ts')).teller),
+});
 /** What somebody who writes scenarios has saved; undefined where nobody does. */
 const authored = signal<Authored | undefined>(undefined);
 const loadRules = async () => (await import('../session/game-rules.ts')).rules;
@@ -148,6 +154,10 @@ const app = document.getElementById('app');
 if (app && mistakes.length > 0) render(<MistakesPage mistakes={mistakes} />, app);
 else if (app) {
   shell.start();
+  // Before the page is drawn anew, which waits for the next moment.
+  shell.subscribe(({ context: { session, over } }) =>
+    teller?.sayLanguage((session?.scenario ?? over?.scenario)?.told),
+  );
   // The address first, so that a reload comes back to the same page.
   follow();
   shell.subscribe(lead);

@@ -1,7 +1,7 @@
 // Scenarios that somebody is writing, as the server of `keyfall play --scenarios` tells of them.
 import * as z from 'zod/mini';
 import type { Issue } from '../scenario/issues.ts';
-import { languagesShape } from './library.ts';
+import { languagesShape } from './listed-languages.ts';
 import type { Listed } from './library.ts';
 
 /** One folder with a scenario, or with what should become one. */

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import type { Scripts } from '../incident/timed.ts';
 import { moveSchema } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { inWords } from '../scenario/words.ts';
 import type { Words } from '../scenario/words.ts';
 import { minutesOfPlay } from './minutes-of-play.ts';
 
@@ -30,8 +29,6 @@ export interface ListedLanguage {
   language: string;
   /** What the language calls itself. */
   name: string;
-  /** Who translated it and who has read it. */
-  note?: string;
   /** Where its words lie; nobody fetches them who has not chosen them. */
   url: string;
 }
@@ -60,25 +57,23 @@ const scriptShape = z.object({
 });
 const scriptsShape = z.object({ history: z.optional(scriptShape), book: z.optional(scriptShape) });
 
-/** The languages of a list that came over a wire or out of a package. */
-export const languagesShape = z.array(
-  z.object({ language: z.string(), name: z.string(), note: z.optional(z.string()), url: z.string() }),
-);
+/** In which language scenarios are told, where they can be. */
+export interface Telling {
+  /** Empty: as they are written. */
+  language(): string;
+  /** Brings what only another language needs. */
+  load(): Promise<Teller>;
+}
+export interface Teller {
+  /** Undefined when something else came in the place of words. */
+  readWords(value: unknown): Words | undefined;
+  inWords(scenario: Scenario, words: Words): Scenario;
+}
 
-const wordsShape = z.object({
-  language: z.string(),
-  name: z.string(),
-  scenario: z.string(),
-  hash: z.string(),
-  texts: z.array(z.tuple([z.array(z.union([z.string(), z.number()])), z.string()])),
-  shown: z.record(z.string(), z.string()),
-});
-
-/** `language`: in which scenarios are told where they can be; undefined: as they are written. */
 export function openLibrary(
   shipped: Listed[],
   get: (url: string) => Promise<unknown>,
-  language: () => string | undefined = () => undefined,
+  telling?: Telling,
 ): Library {
   const added = new Map<string, { listed: Listed; scenario: Scenario }>();
   let authored: readonly Listed[] = [];
@@ -104,13 +99,12 @@ export function openLibrary(
     return head.success && head.data.id === id ? (value as Scenario) : undefined;
   };
 
-  const loadWords = async (id: string): Promise<Words | undefined> => {
-    const chosen = language();
-    const one = find(id)?.languages?.find((each) => each.language === chosen);
-    const read = wordsShape.safeParse(
-      one === undefined || added.has(id) ? undefined : await getOnce(one.url),
-    );
-    return read.success ? read.data : undefined;
+  const wordsOf = async (id: string): Promise<{ teller: Teller; words: Words | undefined } | undefined> => {
+    const chosen = added.has(id) ? undefined : telling?.language();
+    const one = find(id)?.languages?.find(({ language }) => language === chosen);
+    if (one === undefined || telling === undefined) return undefined;
+    const [teller, value] = await Promise.all([telling.load(), getOnce(one.url)]);
+    return { teller, words: teller.readWords(value) };
   };
 
   return {
@@ -123,10 +117,10 @@ export function openLibrary(
       if (own) return own.scenario;
       const listed = find(id);
       if (!listed) return undefined;
-      const [scenario, words] = await Promise.all([loadAsWritten(listed), loadWords(id)]);
-      return scenario && words ? inWords(scenario, words) : scenario;
+      const [scenario, told] = await Promise.all([loadAsWritten(listed), wordsOf(id)]);
+      return scenario && told?.words ? told.teller.inWords(scenario, told.words) : scenario;
     },
-    loadWords,
+    loadWords: async (id) => (await wordsOf(id))?.words,
     async loadScripts(id) {
       const url = added.has(id) ? undefined : find(id)?.linesUrl;
       const read = scriptsShape.safeParse(url === undefined ? {} : await get(url));
@@ -147,13 +141,6 @@ export function forNewcomers(listed: Listed[]): Listed[] {
   const shortest = listed.find(({ minutes }) => minutes[1] === least);
   return shortest ? [shortest, ...listed.filter((one) => one !== shortest)] : listed;
 }
-
-/** What a list says of its other languages. `urlOf`: where the words of one lie. */
-export const languagesOf = (words: readonly Words[], urlOf: (one: Words) => string): ListedLanguage[] =>
-  words.map((one) => {
-    const { language, name, note } = one;
-    return { language, name, ...(note === undefined ? {} : { note }), url: urlOf(one) };
-  });
 
 /** What a list says of a scenario. */
 export function listedOf(scenario: Scenario): Listed {

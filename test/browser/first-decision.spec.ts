@@ -7,8 +7,8 @@ import { answer, sitDown } from './at-table.ts';
 import { mouse } from './hands.ts';
 
 const WEB = new URL('../../dist/web/', import.meta.url).pathname;
-/** What the rules need by now; it was 90 kB before statements to the press, hints and workshops. */
-const MOST_BYTES = 116_000;
+/** What the rules need by now; it was 90 kB before statements to the press, hints, workshops and other languages. */
+const MOST_BYTES = 117_500;
 const PICTURES = /phaser|\/mount-/;
 
 /** A built file and everything that it imports before it runs. */
@@ -38,7 +38,7 @@ test('the title page is light', () => {
   expect(gzipped(files)).toBeLessThanOrEqual(MOST_BYTES);
 });
 
-test('all code up to the first answer is at most 116 kB, and the pictures may come later', async ({
+test('all code up to the first answer is at most 117.5 kB, and the pictures may come later', async ({
   page,
 }) => {
   const scripts = new Set<string>();

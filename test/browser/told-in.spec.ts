@@ -75,7 +75,9 @@ test('nothing of a language is fetched before it is chosen; then title and summa
   await korean(page).check();
   await expect(page.getByRole('heading', { name: '첫 당직' })).toHaveAttribute('lang', 'ko');
   expect(ofKorean().some((url) => url.includes('first-watch.texts.ko.json'))).toBe(true);
-  await expect(page.getByText('Only the scenario’s own words are in Korean')).toBeVisible();
+  await expect(
+    page.getByText(/Only the scenario’s own words are in Korean.+No native professional/),
+  ).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: '첫 당직' })).toBeVisible();
   await page.getByRole('radio', { name: 'English' }).check();

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { forNewcomers, openLibrary } from '../../src/session/library.ts';
+import { inWords } from '../../src/scenario/words.ts';
+import { readWords } from '../../src/session/read-words.ts';
 import type { Listed } from '../../src/session/library.ts';
 import { minutesOfPlay } from '../../src/session/minutes-of-play.ts';
 import { scenarioFrom } from '../scenario/frame.ts';
@@ -43,7 +45,13 @@ function libraryIn(language: string, words: unknown = WORDS) {
     asked.push(url);
     return Promise.resolve(shelf[url]);
   };
-  return { asked, library: openLibrary([{ ...told, languages }], get, () => language) };
+  return {
+    asked,
+    library: openLibrary([{ ...told, languages }], get, {
+      language: () => language,
+      load: () => Promise.resolve({ readWords, inWords }),
+    }),
+  };
 }
 
 test('only the words of the language that was chosen are fetched, once', async () => {

@@ -18,7 +18,6 @@ import type { Settings } from '../../session/settings.ts';
 import type { Shelf } from '../../session/shelf.ts';
 import type { KeptDebriefProps } from '../debrief/kept-debrief.tsx';
 import type { TableProps } from '../table/table.tsx';
-import { sayLanguage } from '../parts/language.ts';
 import { readFile, saveRecording } from '../title/open-file.ts';
 import { SettingsDialog } from '../title/settings-dialog.tsx';
 import { Title } from '../title/title.tsx';
@@ -54,7 +53,6 @@ export function App(props: AppProps) {
   const state = useShell(shell);
   const { session, over, problem } = state.context;
   const home = () => shell.send({ type: 'home' });
-  sayLanguage((session?.scenario ?? over?.scenario)?.told);
   useEffect(() => {
     document.title = titleOf(
       state.matches('duties') ? 'Duty clock' : (session?.scenario.title ?? over?.scenario.title),

@@ -41,7 +41,9 @@ export function ScenarioCard(props: ScenarioCardProps) {
         </p>
         <div class="about">
           <p class="length mono">{sayMinutes(scenario.minutes)}</p>
-          {languages.length > 0 && <ToldIn languages={languages} chosen={language} onChoose={onLanguage} />}
+          {languages.length > 0 && (
+            <ToldIn languages={languages} chosen={language} note={words?.note} onChoose={onLanguage} />
+          )}
         </div>
         <div class="actions">
           <button type="button" class="button play" onClick={() => onPlay('start')}>

@@ -4,11 +4,13 @@ interface ToldInProps {
   languages: NonNullable<Listed['languages']>;
   /** Empty: as it is written. */
   chosen: string;
+  /** Who translated it and who has read it, once its words are here. */
+  note: string | undefined;
   onChoose(language: string): void;
 }
 
 /** In which language the scenario is told. Nothing of a language is fetched before somebody chooses it. */
-export function ToldIn({ languages, chosen, onChoose }: ToldInProps) {
+export function ToldIn({ languages, chosen, note, onChoose }: ToldInProps) {
   const told = languages.find(({ language }) => language === chosen);
   const ways = [{ language: '', name: 'English' }, ...languages];
   return (
@@ -35,7 +37,7 @@ export function ToldIn({ languages, chosen, onChoose }: ToldInProps) {
       {told && (
         <p id="told-in-note" class="told-note">
           Only the scenario’s own words are in {englishName(told.language)}; buttons, dates and reports stay
-          English. {told.note}
+          English. {note}
         </p>
       )}
     </>

@@ -1,6 +1,6 @@
 // A copy of Keyfall that was packaged for a training system: one scenario, and whom to tell how it went.
 import * as z from 'zod/mini';
-import { languagesShape } from '../library.ts';
+import { languagesShape } from '../listed-languages.ts';
 import type { Listed } from '../library.ts';
 import type { Shelf } from '../shelf.ts';
 import { openCmi5 } from './cmi5.ts';
