@@ -14,6 +14,7 @@ import { readHistory } from '../../src/scenario/history.ts';
 import { jsonSchema } from '../../src/scenario/json-schema.ts';
 import { readLibrary } from '../../src/scenario/library.ts';
 import { EFFECT_VERBS } from '../../src/scenario/schema/effect.ts';
+import { workshopInput } from '../../src/scenario/schema/workshop.ts';
 import { readPlaced } from '../../src/scenario/read.ts';
 import { capturedIo } from '../cli/captured-io.ts';
 import { randomGame } from '../incident/random-player.ts';
@@ -32,6 +33,7 @@ const fencesIn = (text: string): string[] =>
   [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, fence]) => fence ?? '');
 const isHistory = (fence: string): boolean => /^moves:/m.test(fence);
 const isTexts = (fence: string): boolean => /^texts:/m.test(fence);
+const isWorkshop = (fence: string): boolean => /^presets:/m.test(fence);
 
 /** As an author puts a piece into the file: what has a name already is replaced, what has none is added. */
 function put(whole: Tree, piece: Tree): Tree {
@@ -111,7 +113,9 @@ const named = (fences: string[]): [string, string][] =>
 
 /** The examples speak of the overseas server, so each is read as if it stood there. */
 test.each(
-  named(fencesIn(REFERENCE).filter((fence) => !isLaw(fence) && !isHistory(fence) && !isTexts(fence))),
+  named(
+    fencesIn(REFERENCE).filter((fence) => ![isLaw, isHistory, isTexts, isWorkshop].some((is) => is(fence))),
+  ),
 )('example %s: reads without a mistake', (_, fence) => {
   const { issues } = readStep(blend(SHIPPED, parse(fence) as Tree));
   expect(issues.map(formatIssue)).toEqual([]);
@@ -129,6 +133,12 @@ test('the example of a history reads without a mistake', () => {
   const [text = ''] = fencesIn(REFERENCE).filter(isHistory);
   if (!scenario) throw new Error('The overseas server was not read.');
   expect(readHistory({ path: 'history.yaml', text }, scenario).issues.map(formatIssue)).toEqual([]);
+});
+
+/** Its acts are those of two scenarios, so only its shape is read here. */
+test('the example of a workshop has the shape of one', () => {
+  const [text = ''] = fencesIn(REFERENCE).filter(isWorkshop);
+  expect(workshopInput.safeParse(parse(text)).error).toBeUndefined();
 });
 
 test('the example of texts in another language reads without a mistake, and is up to date', () => {
