@@ -1,4 +1,4 @@
-// What the detection desk answers, to whoever shows it. Plain JSON: it crosses a worker's border, later a network's.
+// What the detection desk answers, to whoever shows it. Plain JSON: it crosses a worker's border, or a network's.
 import type { Incident } from '../incident/incident.ts';
 import type { Tone } from '../incident/sight-types.ts';
 import type { Measured } from '../scenario/moves.ts';
@@ -65,7 +65,16 @@ export type QueryAnswer =
     }
   | { trouble: Trouble };
 
-export type MeasureAnswer = { measured: Measured; ms: number } | { trouble: Trouble };
+/** What a team could count by itself. How many of the flagged are forged nobody at the table can know. */
+export interface RuleCounts {
+  tokens: number;
+  flagged: number;
+  /** What is known of the flagged. */
+  signs: { id: string; label: string; count: number }[];
+}
+
+/** `measured`: for the move. In a room it is left out, because the room counts a rule again itself when it is run. */
+export type MeasureAnswer = { counts: RuleCounts; measured?: Measured; ms: number } | { trouble: Trouble };
 
 /** One thing that was checked of a token. */
 export interface InspectionStep {
@@ -94,18 +103,22 @@ export interface Inspection {
   }[];
 }
 
-/** The desk, wherever its tables lie: in a worker of this page, later in the room. */
-export interface Desk {
-  /** Makes the logs as they stand at the incident's minute. Again after the clock has moved. */
-  open(
-    incident: Incident,
-    onProgress: (progress: Progress) => void,
-  ): Promise<DeskState | { trouble: Trouble }>;
+/** The tables of a desk that is open, wherever they lie: in a worker of this page, or in the room. */
+export interface DeskTables {
   query(sql: string): Promise<QueryAnswer>;
   /** How a rule does: on the log the team can see, and on log that nobody has seen. */
   measure(sql: string, query: string): Promise<MeasureAnswer>;
   inspect(token: string): Promise<Inspection>;
   /** The token of a row, by its name, as text. Undefined where no row of the copy has it. */
   token(name: string): Promise<string | undefined>;
+}
+
+/** A desk with a worker of its own. */
+export interface Desk extends DeskTables {
+  /** Makes the logs as they stand at the incident's minute. Again after the clock has moved. */
+  open(
+    incident: Incident,
+    onProgress: (progress: Progress) => void,
+  ): Promise<DeskState | { trouble: Trouble }>;
   close(): void;
 }

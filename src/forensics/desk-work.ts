@@ -1,9 +1,11 @@
 // What the worker does, without the worker: questions in, replies out. The page asks one thing at a time.
 import type { SqlJsStatic } from 'sql.js';
+import type { Measured } from '../scenario/moves.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Counting, DeskParts, OpenDesk } from './desk-parts.ts';
 import { CANNOT_START, questionSchema } from './desk-questions.ts';
 import type { Ask, Reply } from './desk-questions.ts';
-import type { DeskState, MeasureAnswer, Progress, QueryAnswer, Trouble } from './desk-types.ts';
+import type { DeskState, MeasureAnswer, Progress, QueryAnswer, RuleCounts, Trouble } from './desk-types.ts';
 import { ask } from './sql/ask.ts';
 import { openDatabase } from './sql/database.ts';
 
@@ -48,7 +50,9 @@ export function deskWork(
     counting ??= parts.counting(engine, scenario);
     run(counting.ready(incident), tell);
     const answer = counting.count(incident, { query, sql });
-    return 'trouble' in answer ? answer : { ...answer, ms: performance.now() - begunMs };
+    if ('trouble' in answer) return answer;
+    const counts = countsOf(scenario, query, answer.measured);
+    return { ...answer, counts, ms: performance.now() - begunMs };
   }
 
   async function answer(asked: Ask, tell: Tell): Promise<unknown> {
@@ -78,6 +82,15 @@ export function deskWork(
       post({ id, ...failure(error) });
     }
   };
+}
+
+function countsOf({ queries }: Scenario, query: string, { seen }: Measured): RuleCounts {
+  const { tokens, flagged, signs } = seen;
+  const labelled = Object.entries(queries[query]?.signs ?? {}).flatMap(([id, { label }]) => {
+    const count = signs[id];
+    return count === undefined ? [] : [{ id, label, count }];
+  });
+  return { tokens, flagged, signs: labelled };
 }
 
 /** Runs to the end and tells of every step. */

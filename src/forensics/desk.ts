@@ -1,5 +1,5 @@
-// The desk in the page: a worker holds the tables, and only what was asked for comes back. A query that does not end is
-// ended with its worker; the next question gets a new one, and the same tables again.
+// The desk beside a worker, of a page or of a server: the worker holds the tables, and only what was asked for comes back.
+// A query that does not end is ended with its worker; the next question gets a new one, and the same tables again.
 import type { Incident } from '../incident/incident.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openLine } from './desk-line.ts';
@@ -25,14 +25,14 @@ const QUERIES_OF_A_MEASURE = 4;
 export interface DeskSettings {
   longestQueryMs?: number;
   /** Throws where there are no workers. */
-  start?: () => Hand;
+  start: () => Hand;
 }
 
 type Troubled = { trouble: Trouble };
 type Tell = (progress: Progress) => void;
 
-export function workerDesk(scenario: Scenario, settings: DeskSettings = {}): Desk {
-  const { longestQueryMs = LONGEST_QUERY_MS, start = startWorker } = settings;
+export function workerDesk(scenario: Scenario, settings: DeskSettings): Desk {
+  const { longestQueryMs = LONGEST_QUERY_MS, start } = settings;
   let line: Line | undefined;
   let wanted: { incident: Incident; tell: Tell } | undefined;
   /** The tables that are wanted are there. */
@@ -106,10 +106,6 @@ export function workerDesk(scenario: Scenario, settings: DeskSettings = {}): Des
       line?.end('closed');
     },
   };
-}
-
-function startWorker(): Hand {
-  return new Worker(new URL('./desk-worker.ts', import.meta.url), { type: 'module' });
 }
 
 function isGone(answer: unknown): answer is { gone: Gone } {

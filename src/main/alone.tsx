@@ -42,7 +42,7 @@ const authored = signal<Authored | undefined>(undefined);
 const loadRules = async () => (await import('../session/game-rules.ts')).rules;
 const loadTable = async () => (await import('../panel/table/table.tsx')).Table;
 const loadDebrief = async () => (await import('../panel/debrief/kept-debrief.tsx')).KeptDebrief;
-const loadDesk = async (scenario: Scenario) => (await import('../forensics/desk.ts')).workerDesk(scenario);
+const loadDesk = async (scenario: Scenario) => (await import('../forensics/page-desk.ts')).pageDesk(scenario);
 const recount = async (scenario: Scenario, recording: Recording) =>
   (await import('../session/counting.ts')).recounted(scenario, recording);
 const loadDutyClock = async () => {

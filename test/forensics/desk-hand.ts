@@ -14,6 +14,7 @@ export const scenario = {
   format: 1,
   opensEpoch: 0,
   logs: { names: 'jti' },
+  queries: { forged: { signs: { listed: { label: 'have a line' } } } },
 } as unknown as Scenario;
 
 export function incidentAt(minute: number): Incident {
@@ -45,7 +46,7 @@ export const PARTS: DeskParts = {
     count(_, { sql }) {
       if (!sql.includes('jti')) return { trouble: { says: `There is no jti in ${sql}.` } };
       const right = sql.length;
-      const seen = { tokens: 4, flagged: right, forged: 2, right, signs: {} };
+      const seen = { tokens: 4, flagged: right, forged: 2, right, signs: { listed: 1 } };
       return { measured: { seen, unseen: { forged: 0, honest: 0, right: 0, wrong: 0 }, log: 'tiny' } };
     },
     close() {},

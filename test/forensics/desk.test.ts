@@ -35,6 +35,12 @@ test('an open desk answers', async () => {
   });
   expect(await desk.measure('SELECT jti FROM gateway', 'forged')).toMatchObject({
     measured: { seen: { flagged: 'SELECT jti FROM gateway'.length } },
+    // Without what nobody at the table can know.
+    counts: {
+      tokens: 4,
+      flagged: 'SELECT jti FROM gateway'.length,
+      signs: [{ id: 'listed', label: 'have a line', count: 1 }],
+    },
   });
   expect(await desk.measure('SELECT at, door FROM gateway', 'forged')).toMatchObject({ trouble: {} });
   expect(await desk.inspect('x')).toMatchObject({ says: 'x at 5' });

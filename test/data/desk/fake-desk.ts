@@ -240,6 +240,15 @@ export function fakeDesk({ waitMs = 0, fails = false, nowMinute = () => 0 }: Fak
       const signs = { listed: 0, 'signed-in': 3, nobody: 688 };
       return {
         ms: 120,
+        counts: {
+          tokens: 13_880,
+          flagged: 1205,
+          signs: [
+            { id: 'listed', label: 'are on the issuance list', count: 0 },
+            { id: 'signed-in', label: 'have a sign-in behind them', count: 3 },
+            { id: 'nobody', label: 'speak for members who do not exist', count: 688 },
+          ],
+        },
         measured: {
           seen: { tokens: 13_880, flagged: 1205, forged: 1200, right: 1200, signs },
           unseen: { forged: 1200, honest: 200_800, right: 1195, wrong: 40 },

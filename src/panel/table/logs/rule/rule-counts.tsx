@@ -2,30 +2,15 @@ import type { MeasureAnswer } from '../../../../forensics/desk-types.ts';
 import type { SightQuery } from '../../../../incident/sight-types.ts';
 import { formatExact } from '../../../parts/numbers.ts';
 import { pluralOf } from '../../../parts/words.ts';
-import { useTable } from '../../table-state.ts';
 import { troubleWords } from '../ask.ts';
 
 /**
  * What a team could count by itself: how many the rule flags, and what is known of those. How many of them are forged
  * nobody at the table can know, so it is never shown here, and neither is the log that nobody has seen.
  */
-export function RuleCounts({ query, answer }: { query: SightQuery; answer: MeasureAnswer }) {
-  const { session } = useTable();
+export function Counts({ query, answer }: { query: SightQuery; answer: MeasureAnswer }) {
   if ('trouble' in answer) return <p class="error">{troubleWords(answer.trouble)}</p>;
-  const { tokens, flagged, signs } = answer.measured.seen;
-  // The sight names the signs once the rule has run; before that the scenario does.
-  const labels = Object.entries(session.scenario?.queries[query.id]?.signs ?? {});
-  return (
-    <Flagged
-      product={query.product}
-      flagged={flagged}
-      tokens={tokens}
-      signs={labels.flatMap(([id, { label }]) => {
-        const count = signs[id];
-        return count === undefined ? [] : [{ id, label, count }];
-      })}
-    />
-  );
+  return <Flagged product={query.product} {...answer.counts} />;
 }
 
 interface FlaggedProps {

@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { SightCard, SightQuery } from '../../../../incident/sight-types.ts';
-import type { Measured, Move } from '../../../../scenario/moves.ts';
+import type { MeasureAnswer } from '../../../../forensics/desk-types.ts';
+import type { Move } from '../../../../scenario/moves.ts';
 import { formatExact } from '../../../parts/numbers.ts';
 import { pluralOf } from '../../../parts/words.ts';
 import { usePart, useSend } from '../../table-state.ts';
 import { CardCost, cardMissing, useCardAnswers } from './rule-card.tsx';
 
+type Counted = Exclude<MeasureAnswer, { trouble: unknown }>;
+
 interface RuleStepsProps {
   query: SightQuery;
   sql: string;
   /** Undefined until this very query was counted on the logs of this minute. */
-  measured: Measured | undefined;
+  counted: Counted | undefined;
 }
 
 /** Shadow and enforcement: cards where people must do it, else done at once. */
-export function RuleSteps({ query, sql, measured }: RuleStepsProps) {
-  const flagged = measured?.seen.flagged;
+export function RuleSteps({ query, sql, counted }: RuleStepsProps) {
+  const flagged = counted?.counts.flagged;
   return (
     <>
       <Step
@@ -23,7 +26,7 @@ export function RuleSteps({ query, sql, measured }: RuleStepsProps) {
         title="Run in shadow"
         says="It counts beside the traffic and refuses nobody. It shows what the rule would do."
         mode="shadow"
-        {...{ query, sql, measured }}
+        {...{ query, sql, counted }}
       />
       {!query.onlyLooks && (
         <Step
@@ -31,7 +34,7 @@ export function RuleSteps({ query, sql, measured }: RuleStepsProps) {
           title="Enforce"
           says="From then on it decides at the doors."
           mode="enforce"
-          {...{ query, sql, measured }}
+          {...{ query, sql, counted }}
         >
           <p class="warning" data-tone="unproven">
             <strong>
@@ -54,7 +57,7 @@ interface StepProps extends RuleStepsProps {
   children?: preact.ComponentChildren;
 }
 
-function Step({ number, title, says, mode, query, sql, measured, children }: StepProps) {
+function Step({ number, title, says, mode, query, sql, counted, children }: StepProps) {
   const cardId = mode === 'shadow' ? query.shadowCard : query.enforceCard;
   const card = usePart((sight) => [...sight.hand, ...sight.drawer].find(({ id }) => id === cardId));
   const running = usePart((sight) => sight.running.find(({ id }) => id === cardId));
@@ -62,10 +65,10 @@ function Step({ number, title, says, mode, query, sql, measured, children }: Ste
   const [isSent, setSent] = useState(false);
   const answers = useCardAnswers();
   const missing =
-    (measured ? undefined : 'Count it first.') ??
+    (counted ? undefined : 'Count it first.') ??
     (cardId === undefined ? ruleMissing(query, sql, mode) : cardMissing(card, answers));
   const press = () => {
-    if (measured && !running) setSent(send(moveOf({ query, sql, measured, mode }, cardId, answers.given)));
+    if (counted && !running) setSent(send(moveOf({ query, sql, counted, mode }, cardId, answers.given)));
   };
   return (
     <section>
@@ -118,11 +121,16 @@ function ruleMissing(query: SightQuery, sql: string, mode: StepProps['mode']): s
 }
 
 function moveOf(
-  { query, sql, measured, mode }: Pick<StepProps, 'query' | 'sql' | 'mode'> & { measured: Measured },
+  {
+    query,
+    sql,
+    counted: { measured },
+    mode,
+  }: Pick<StepProps, 'query' | 'sql' | 'mode'> & { counted: Counted },
   card: SightCard['id'] | undefined,
   given: { option?: string; reason?: string },
 ): Move {
-  const rule = { sql, measured };
+  const rule = { sql, ...(measured && { measured }) };
   return card === undefined
     ? { do: 'rule', query: query.id, rule, mode }
     : { do: 'play', card, ...given, rule };

@@ -4,7 +4,7 @@ import { builtOf } from '../conditions/conditions.tsx';
 import { useLogDesk } from '../desk-context.ts';
 import type { LogDraft } from '../log-draft.ts';
 import { QuestionChoice } from '../question-choice.tsx';
-import { RuleCounts } from './rule-counts.tsx';
+import { Counts } from './rule-counts.tsx';
 import { RuleNow } from './rule-now.tsx';
 import { RuleSteps } from './rule-steps.tsx';
 
@@ -77,13 +77,9 @@ function RuleMaking({ query }: { query: SightQuery }) {
             <p class="muted small">The query or the logs have changed since the last count.</p>
           )}
         </div>
-        <output aria-live="polite">{answer && <RuleCounts query={query} answer={answer} />}</output>
+        <output aria-live="polite">{answer && <Counts query={query} answer={answer} />}</output>
       </section>
-      <RuleSteps
-        query={query}
-        sql={sql}
-        measured={answer && 'measured' in answer ? answer.measured : undefined}
-      />
+      <RuleSteps query={query} sql={sql} counted={answer && 'counts' in answer ? answer : undefined} />
     </>
   );
 }
