@@ -13,6 +13,7 @@ import { buildWeb } from './build.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { counterBeside } from './count-apart.ts';
+import { startDeskThread } from './desk-apart.ts';
 import { COUNTING_THREADS, ROOMS_FOLDER, shippedScenarios } from './hosting.ts';
 import { readPort } from './play.ts';
 import { keyfallRoot } from './root.ts';
@@ -77,6 +78,7 @@ async function runHost(args: string[], io: Io): Promise<number> {
     ...(values.origin.length > 0 ? { origins: values.origin } : {}),
     behindProxy: values['behind-proxy'],
     count: counterBeside(COUNTING_THREADS),
+    desk: { start: () => startDeskThread(import.meta.url) },
     say: io.err,
   });
   const origin = new URL(server.origins()[0] ?? server.url).href;

@@ -1,4 +1,5 @@
 import './counting-thread.ts';
+import './desk-thread.ts';
 import './rehearsing/thread.ts';
 import { EXIT, UnreadableError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';

@@ -26,13 +26,15 @@ export interface DeskSettings {
   longestQueryMs?: number;
   /** Throws where there are no workers. */
   start: () => Hand;
+  /** Said where the worker does not start. */
+  lacks?: string;
 }
 
 type Troubled = { trouble: Trouble };
 type Tell = (progress: Progress) => void;
 
 export function workerDesk(scenario: Scenario, settings: DeskSettings): Desk {
-  const { longestQueryMs = LONGEST_QUERY_MS, start } = settings;
+  const { longestQueryMs = LONGEST_QUERY_MS, start, lacks = CANNOT_START } = settings;
   let line: Line | undefined;
   let wanted: { incident: Incident; tell: Tell } | undefined;
   /** The tables that are wanted are there. */
@@ -62,7 +64,9 @@ export function workerDesk(scenario: Scenario, settings: DeskSettings): Desk {
     const on = closed ? undefined : lineOrNone();
     const answer = await (on?.ask<T>(ask, silenceMs, tell) ??
       ({ gone: closed ? 'closed' : 'not started' } as const));
-    return isGone(answer) ? { trouble: { says: sayGone(answer.gone, ask, silenceMs) } } : answer;
+    if (!isGone(answer)) return answer;
+    const says = answer.gone === 'not started' ? lacks : sayGone(answer.gone, ask, silenceMs);
+    return { trouble: { says } };
   }
 
   async function load(): Promise<DeskState | Troubled> {
@@ -112,11 +116,10 @@ function isGone(answer: unknown): answer is { gone: Gone } {
   return typeof answer === 'object' && answer !== null && 'gone' in answer;
 }
 
-function sayGone(gone: Gone, ask: Ask, silenceMs: number): string {
+function sayGone(gone: Exclude<Gone, 'not started'>, ask: Ask, silenceMs: number): string {
   const seconds = `${Math.round(silenceMs / 100) / 10} seconds`;
   if (gone === 'closed') return 'The detection desk is closed.';
   if (gone === 'broken') return 'The detection desk broke down over this. The next question starts it again.';
-  if (gone === 'not started') return CANNOT_START;
   if (ask.do === 'open') return `Making the logs said nothing for ${seconds} and was ended.`;
   return `This did not come to an end within ${seconds} and was ended. A join without a condition or WITH RECURSIVE without a limit does that. The next question loads the tables again.`;
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { PRESETS } from '../scenario/vocabulary.ts';
 import { askedActSchema, nameSchema } from './acts.ts';
+import { deskAnswerSchema, deskAskSchema } from './desk-messages.ts';
 import { patchSchema } from './patch.ts';
 import { LIMITS } from './words.ts';
 
@@ -39,6 +40,8 @@ export const clientMessageSchema = z.discriminatedUnion('t', [
       )
       .check(z.maxLength(60)),
   }),
+  /** A question to a team's logs; one at a time. A facilitator says whose. */
+  z.strictObject({ t: z.literal('desk'), id, team: z.optional(id), ask: deskAskSchema }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
@@ -54,6 +57,9 @@ export const serverMessageSchema = z.discriminatedUnion('t', [
   /** It was not done. One sentence. */
   z.strictObject({ t: z.literal('refused'), id, says: z.string() }),
   z.strictObject({ t: z.literal('forecast'), id, forecast: z.unknown() }),
+  z.strictObject({ t: z.literal('desk'), id, answer: deskAnswerSchema }),
+  /** The logs are being made. `done`: 0…1. */
+  z.strictObject({ t: z.literal('desk-progress'), id, done: z.number(), says: z.string() }),
   /** Nothing new; the line still holds. Sent at least every BEAT_MS. */
   z.strictObject({ t: z.literal('beat') }),
   /** The server hangs up. `again`: the device may come back. */

@@ -1,6 +1,10 @@
 // What a device on the line may say, and what it gets for an answer. The same whatever carries it.
+import type { Progress } from '../forensics/desk-types.ts';
 import { forecastInParts } from '../incident/forecast.ts';
+import type { AskedAct } from '../room/acts.ts';
 import { teamsSeen } from '../room/view.ts';
+import { refusal } from '../room/may.ts';
+import { teamFor } from '../room/decide.ts';
 import { clientMessageSchema } from '../room/messages.ts';
 import type { ClientMessage, ServerMessage } from '../room/messages.ts';
 import { FACILITATOR } from '../room/words.ts';
@@ -9,6 +13,7 @@ import { openLine } from './line.ts';
 import type { Carrier, Line } from './line.ts';
 import { bucket } from './limits.ts';
 import type { RoomHub } from './room-hub.ts';
+import { countedOf } from './rule-acts.ts';
 
 export interface Device {
   /** Anything at all that came from it. Resolves once somebody who says who they are has been looked up. */
@@ -36,6 +41,7 @@ export function openDevice(
   let line: Line | undefined;
   let mistakes = 0;
   let isForecasting = false;
+  let isAsking = false;
   let isGreeting = false;
   let isGone = false;
 
@@ -77,9 +83,35 @@ export function openDevice(
     if (!viewer) return;
     if (viewer.role === 'projector') return answer({ t: 'refused', id, says: 'A projector only shows.' });
     const by = viewer.role === 'facilitator' ? FACILITATOR : (viewer.player ?? '');
+    const untried = await tryOut(by, asked);
+    if (untried !== undefined) return answer({ t: 'refused', id, says: untried });
     const outcome = await hub.hosted.submit(by, asked, id);
     if ('seq' in outcome) answer({ t: 'done', id, seq: outcome.seq });
     else answer({ t: 'refused', id, says: outcome.says });
+  };
+
+  /** A sentence for a rule that cannot be counted. */
+  const tryOut = async (by: string, asked: AskedAct): Promise<string | undefined> => {
+    const rule = countedOf(scenario, asked);
+    if (!rule || asked.do !== 'move' || refusal(room, scenario, by, asked) !== undefined) return undefined;
+    return hub.desk.tryOut(teamFor(room, by, asked) ?? '', rule);
+  };
+
+  const ask = async ({ id, team, ask: asked }: ClientMessage & { t: 'desk' }) => {
+    const viewer = line?.viewer;
+    if (!viewer) return;
+    if (isAsking) return answer({ t: 'refused', id, says: 'One question at a time.' });
+    isAsking = true;
+    const tell = seldom(clocks.nowMs, (progress) => answer({ t: 'desk-progress', id, ...progress }));
+    try {
+      const found = await hub.desk.answer(viewer, team, asked, tell);
+      answer({ t: 'desk', id, answer: found });
+    } catch (error) {
+      say(`Room ${hub.hosted.id}: the logs: ${error instanceof Error ? error.message : String(error)}`);
+      answer({ t: 'refused', id, says: 'The server could not read the logs. Try again.' });
+    } finally {
+      isAsking = false;
+    }
   };
 
   const forecast = async ({ id, team, steps }: ClientMessage & { t: 'forecast' }) => {
@@ -108,6 +140,7 @@ export function openDevice(
     if (!line) return hangUp('Say who you are first.', true);
     if (!pace.take()) return answer({ t: 'refused', id: message.id, says: 'That was too fast. Try again.' });
     if (message.t === 'act') void act(message);
+    else if (message.t === 'desk') void ask(message);
     else void forecast(message);
   };
 
@@ -130,6 +163,18 @@ export function openDevice(
       if (line) hub.detach(line);
       line = undefined;
     },
+  };
+}
+
+/** Progress is for eyes. */
+const TELL_EVERY_MS = 200;
+
+function seldom(nowMs: () => number, tell: (progress: Progress) => void): (progress: Progress) => void {
+  let lastMs = -Infinity;
+  return (progress) => {
+    if (nowMs() - lastMs < TELL_EVERY_MS) return;
+    lastMs = nowMs();
+    tell(progress);
   };
 }
 

@@ -1,13 +1,14 @@
 // One room in this process: what is asked for goes into the log, then into the fold, then to those who look.
 import type { Answer } from '../forensics/count.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Move, Rule } from '../scenario/moves.ts';
+import type { Move } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Act, Proposed, RoomEvent } from '../room/acts.ts';
 import { teamFor } from '../room/decide.ts';
 import { apply, hasSeen } from '../room/fold.ts';
 import { refusal } from '../room/may.ts';
 import type { Room } from '../room/room-types.ts';
+import { countedOf, ruleOf } from './rule-acts.ts';
 import type { RoomLog } from '../room/room-log.ts';
 import { HOUSE, LIMITS } from '../room/words.ts';
 
@@ -258,10 +259,6 @@ export function hostRoom(id: string, room: Room, s: Scenario, options: HostOptio
   };
 }
 
-function ruleOf(act: Act): Rule | undefined {
-  return act.do === 'move' && 'rule' in act.move ? act.move.rule : undefined;
-}
-
 /** What a device says that its rule finds is not listened to. */
 async function countAct(
   room: Room,
@@ -269,20 +266,14 @@ async function countAct(
   { by, act }: Asked,
   count: CountRule | undefined,
 ): Promise<{ act: Act } | { says: string }> {
-  const rule = ruleOf(act);
-  if (act.do !== 'move' || !rule) return { act };
+  const asked = countedOf(s, act);
+  if (act.do !== 'move' || !asked) return { act };
   const { move } = act;
   const team = teamFor(room, by, act);
   const incident = team === undefined ? undefined : room.teams[team]?.incident;
-  const query = queryOf(s, move);
-  if (!incident || query === undefined || !s.queries[query]) return { act };
+  if (!incident) return { act };
   if (!count) return { says: 'Rules cannot be counted on this server.' };
-  const answer = await count(s, incident, { query, sql: rule.sql });
+  const answer = await count(s, incident, asked);
   if ('trouble' in answer) return { says: answer.trouble.says };
-  return { act: { ...act, move: { ...move, rule: { sql: rule.sql, measured: answer.measured } } as Move } };
-}
-
-function queryOf(s: Scenario, move: Move): string | undefined {
-  if (move.do === 'rule') return move.query;
-  return move.do === 'play' ? s.cards[move.card]?.asksQuery : undefined;
+  return { act: { ...act, move: { ...move, rule: { sql: asked.sql, measured: answer.measured } } as Move } };
 }

@@ -10,11 +10,14 @@ import type { DocMaker } from './docs.ts';
 import { hostRoom } from './hosted-room.ts';
 import type { Clocks, CountRule, HostedRoom } from './hosted-room.ts';
 import type { Line } from './line.ts';
+import { roomDesk } from './room-desk.ts';
+import type { Desks, RoomDesk } from './room-desk.ts';
 import { projectorSecret, proves } from './secrets.ts';
 
 export interface RoomHub {
   readonly hosted: HostedRoom;
   readonly docs: DocMaker;
+  readonly desk: RoomDesk;
   /** Whose secret that is; undefined: nobody's here. */
   identify(secret: string): Viewer | undefined;
   attach(line: Line): void;
@@ -31,6 +34,8 @@ export interface HubOptions {
   clocks: Clocks;
   scenarioOf: (id: string) => Scenario | undefined;
   count: CountRule | undefined;
+  /** Without them nobody can ask the logs. */
+  desks: Desks | undefined;
   tickMs: number;
   /** Changes are gathered for so long before devices are told. */
   gatherMs: number;
@@ -65,8 +70,8 @@ function hostedWith(id: string, room: HostedRoom['room'], s: Scenario, options: 
   return { hosted, onChange };
 }
 
-function hubOf({ hosted, onChange }: Told, { clocks, gatherMs, graceMs }: HubOptions): RoomHub {
-  const { room, scenario } = hosted;
+function hubOf({ hosted, onChange }: Told, { clocks, gatherMs, graceMs, desks }: HubOptions): RoomHub {
+  const { id: name, room, scenario } = hosted;
   const docs = docMaker(room, scenario);
   const lines = new Set<Line>();
   /** Since when somebody has had no device on the line. */
@@ -135,6 +140,7 @@ function hubOf({ hosted, onChange }: Told, { clocks, gatherMs, graceMs }: HubOpt
   return {
     hosted,
     docs,
+    desk: roomDesk(name, room, scenario, desks),
     identify(secret) {
       if (proves(secret, room.proofs.facilitator)) return { role: 'facilitator' };
       if (secret === projectorSecret(room.code)) return { role: 'projector' };

@@ -11,15 +11,19 @@ import { lanAddresses, originAt } from './addresses.ts';
 import { answerApi } from './api.ts';
 import type { ApiContext } from './api.ts';
 import type { Clocks, CountRule } from './hosted-room.ts';
+import { openPool } from './desk-pool.ts';
+import type { PoolOptions } from './desk-pool.ts';
 import { openRooms } from './hub.ts';
 import { buckets } from './limits.ts';
 import { addressOf, closeServer, listenFrom } from './listen.ts';
+import { openMoments } from './moments.ts';
 import { openFromTheStart, openOnRequest } from './network.ts';
 import type { Network } from './network.ts';
 import { isOurs } from './origin.ts';
 import { answerFile, refuse } from './pages.ts';
 import type { Marks } from './pages.ts';
 import { openPolls } from './poll.ts';
+import { drawId } from './secrets.ts';
 import { openSockets } from './socket.ts';
 
 export interface ServerOptions {
@@ -39,6 +43,8 @@ export interface ServerOptions {
   /** The address of whoever asks stands in X-Forwarded-For: only where a proxy writes it. */
   behindProxy?: boolean;
   count?: CountRule;
+  /** Starts a thread for the logs of teams; left out: nobody can ask them. */
+  desk?: PoolOptions;
   say: (line: string) => void;
   clocks?: Clocks;
   tickMs?: number;
@@ -85,12 +91,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { scenarios: given } = options;
   const scenarios = typeof given === 'function' ? given : () => given;
   const clocks = options.clocks ?? { nowMs: () => performance.now(), wallMs: () => Date.now() };
+  const desks = options.desk && { pool: openPool(options.desk), moments: openMoments(drawId) };
   const hub = openRooms({
     log,
     clocks,
     scenarios,
     scenarioOf: (id) => scenarios().find((one) => one.id === id),
     count: options.count,
+    desks,
     tickMs: options.tickMs ?? 1000,
     gatherMs: options.gatherMs ?? 25,
     graceMs: options.graceMs ?? 20_000,
@@ -149,6 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     origins: () => network.view().origins,
     async close() {
+      desks?.pool.close();
       await hub.close();
       common.polls.close();
       await sockets.close();

@@ -2,19 +2,22 @@
 // the speed; what it sees was worked out by the room for this seat alone.
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Progress } from '../forensics/desk-types.ts';
 import type { Forecast } from '../incident/forecast/forecast-types.ts';
 import { joinSight } from '../incident/join-sight.ts';
 import type { SharedSight } from '../incident/join-sight.ts';
 import type { Sight } from '../incident/sight-types.ts';
 import type { AskedAct } from '../room/acts.ts';
-import { BEAT_MS } from '../room/messages.ts';
-import type { ServerMessage } from '../room/messages.ts';
+import type { DeskAnswer, DeskAsk } from '../room/desk-messages.ts';
+import { BEAT_MS, LONGEST_MESSAGE } from '../room/messages.ts';
+import type { ClientMessage, ServerMessage } from '../room/messages.ts';
 import { patched } from '../room/patch.ts';
 import type { Json, Patch } from '../room/patch.ts';
 import type { DeskView, Documents, RoomView, ScoresView, YouView } from '../room/view-types.ts';
 import type { Note } from '../room/room-types.ts';
 import type { Speed } from '../room/words.ts';
 import type { Move, PlanStep } from '../scenario/moves.ts';
+import { noAnswer, openQuestions } from './room-questions.ts';
 import type { Shelf } from './shelf.ts';
 import type { Ticker } from './ticker.ts';
 import { openUnsent } from './unsent.ts';
@@ -57,6 +60,8 @@ export interface RoomSession {
   act(act: AskedAct): Promise<string | undefined>;
   /** What would come of these steps; a sentence where that cannot be said. */
   forecast(steps: PlanStep[], team?: string): Promise<Forecast | string>;
+  /** A question to a team's logs: one's own team's, unless a facilitator says whose. One at a time. */
+  askLogs(ask: DeskAsk, team?: string, onProgress?: (progress: Progress) => void): Promise<DeskAnswer>;
   /** Closes the line; what is unsent stays kept. Safe to call twice. */
   close(): void;
 }
@@ -86,6 +91,7 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
   const count = signal(unsent.all().length);
   const notice = signal<string | undefined>();
   const waiting = new Map<string, (says: string | undefined) => void>();
+  const questions = openQuestions(ticker);
   const forecasts = new Map<string, (forecast: Forecast | string) => void>();
   let wire: Wire | undefined;
   let seq = 0;
@@ -135,6 +141,7 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
       case 'done':
         return settle(message.id, undefined);
       case 'refused':
+        if (questions.settle(message.id, noAnswer(message.says))) return;
         forecasts.get(message.id)?.(message.says);
         forecasts.delete(message.id);
         return settle(message.id, message.says);
@@ -142,6 +149,11 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
         forecasts.get(message.id)?.(message.forecast as Forecast);
         forecasts.delete(message.id);
         return;
+      case 'desk':
+        questions.settle(message.id, message.answer);
+        return;
+      case 'desk-progress':
+        return questions.progress(message.id, message);
       case 'bye':
         if (message.again) return lost();
         notice.value = message.says;
@@ -184,6 +196,7 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
   const lost = () => {
     wire?.close();
     wire = undefined;
+    questions.lost();
     if (isClosed || cancelRetry) return;
     line.value = 'lost';
     const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failures) * (0.5 + Math.random() / 2);
@@ -202,6 +215,8 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
   const act = (one: AskedAct): Promise<string | undefined> => {
     if (isClosed) return Promise.resolve('This room is closed.');
     const id = seat.makeId();
+    // Sent again and again, it would be refused again and again.
+    if (isTooLong({ t: 'act', id, act: one })) return Promise.resolve(TOO_LONG);
     if (!unsent.add({ id, act: one }))
       return Promise.resolve('There is no connection. Too much waits to be sent.');
     count.value = unsent.all().length;
@@ -254,6 +269,16 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
         });
       });
     },
+    askLogs: (ask, team, onProgress = () => {}) =>
+      questions.inTurn(() => {
+        if (line.value !== 'open' || !wire) return Promise.resolve(noAnswer('There is no connection.'));
+        const id = seat.makeId();
+        const message = { t: 'desk' as const, id, ...(team === undefined ? {} : { team }), ask };
+        if (isTooLong(message)) return Promise.resolve(noAnswer(TOO_LONG));
+        const answer = questions.wait(id, onProgress);
+        wire.send(message);
+        return answer;
+      }),
     close() {
       if (isClosed) return;
       isClosed = true;
@@ -262,11 +287,20 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
       stopListening();
       wire?.close();
       wire = undefined;
+      questions.lost();
       line.value = 'closed';
     },
   };
   connect();
   return session;
+}
+
+const TOO_LONG = 'That is too long to be sent.';
+/** What a poll says around it. */
+const ENVELOPE = 400;
+
+function isTooLong(message: ClientMessage): boolean {
+  return new TextEncoder().encode(JSON.stringify(message)).length > LONGEST_MESSAGE - ENVELOPE;
 }
 
 /** The parts of a sight come apart, because most of it is the same for every seat. */

@@ -4,6 +4,7 @@ import type { Sight } from '../incident/sight-types.ts';
 import { PROPOSE_IT } from '../room/words.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { RoomSession } from './remote.ts';
+import { openRoomDesk } from './room-desk.ts';
 import type { TableSession } from './session.ts';
 
 /** `first`: what the seat saw when the table was laid; later it is followed. */
@@ -25,6 +26,7 @@ export function seatSession(room: RoomSession, first: Sight): TableSession {
     setSpeed() {},
     skip() {},
     forecast: (steps) => room.forecast(steps, room.you.peek()?.team),
+    desk: async () => openRoomDesk(room),
     close: () => room.close(),
   };
 }

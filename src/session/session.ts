@@ -1,6 +1,6 @@
 // A game in progress, as every view sees it: look, send, set the speed. Alone or together, the same face.
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Desk, DeskState, Progress, Trouble } from '../forensics/desk-types.ts';
+import type { DeskState, DeskTables, Progress, Trouble } from '../forensics/desk-types.ts';
 import type { Forecast } from '../incident/forecast/forecast-types.ts';
 import type { Move, PlanStep } from '../scenario/moves.ts';
 import type { Recording } from '../incident/recording.ts';
@@ -11,9 +11,9 @@ import type { RoomSession } from './remote.ts';
 export const SPEEDS = ['paused', '1x', '8x'] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** The desk, with the logs as they stand at the minute that the sight shows. */
+/** The desk, with the logs as they stood at the minute at which they were opened. */
 export interface OpenDesk {
-  desk: Desk;
+  desk: DeskTables;
   open(onProgress: (progress: Progress) => void): Promise<DeskState | { trouble: Trouble }>;
 }
 

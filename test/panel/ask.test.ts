@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Desk, DeskState, QueryAnswer } from '../../src/forensics/desk-types.ts';
+import type { DeskState, DeskTables, QueryAnswer } from '../../src/forensics/desk-types.ts';
 import { ask, inspectName } from '../../src/panel/table/logs/ask.ts';
 import { createDraft, putIntoEditor } from '../../src/panel/table/logs/log-draft.ts';
 import { fakeDesk } from '../data/desk/fake-desk.ts';
@@ -8,7 +8,7 @@ const { desk } = fakeDesk({});
 const made: DeskState = { minute: 7, tables: [], madeMs: 1, loadedMs: 1 };
 
 /** A desk that answers each query when it is told to. */
-function slowDesk(): { desk: Desk; answer(sql: string, answer: QueryAnswer): void } {
+function slowDesk(): { desk: DeskTables; answer(sql: string, answer: QueryAnswer): void } {
   const waiting = new Map<string, (answer: QueryAnswer) => void>();
   return {
     desk: { ...desk, query: async (sql) => new Promise((resolve) => waiting.set(sql, resolve)) },

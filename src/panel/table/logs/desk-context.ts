@@ -1,12 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Desk, DeskState } from '../../../forensics/desk-types.ts';
+import type { DeskState, DeskTables } from '../../../forensics/desk-types.ts';
 import type { SightQuery } from '../../../incident/sight-types.ts';
 import type { LogDraft } from './log-draft.ts';
 
 /** The desk as all of its parts see it. */
 export interface LogDeskContext {
-  desk: Desk;
+  desk: DeskTables;
   made: DeskState;
   /** The logs are being made again: nothing can be asked until they are there. */
   isWaiting: boolean;

@@ -1,6 +1,6 @@
 import { formatMinutes } from '../../parts/numbers.ts';
 import { calendarOf } from '../../parts/dates.ts';
-import { usePart, useSend } from '../table-state.ts';
+import { usePart, useSend, useTable } from '../table-state.ts';
 import { useLogDesk } from './desk-context.ts';
 import { putIntoEditor } from './log-draft.ts';
 import { QuestionChoice } from './question-choice.tsx';
@@ -13,6 +13,7 @@ export function DeskHints() {
   const { query, draft } = useLogDesk();
   const clock = usePart((sight) => sight.clock);
   const minute = usePart((sight) => sight.minute);
+  const { session } = useTable();
   const { refusal, send } = useSend();
   if (!query) return <p class="muted">There are no hints in this scenario.</p>;
   const calendar = calendarOf({ clock, minute });
@@ -44,13 +45,16 @@ export function DeskHints() {
       </ol>
       {query.hintDue !== undefined ? (
         <div class="run-bar">
-          <button
-            type="button"
-            class="button move"
-            onClick={() => send({ do: 'wait', until: query.hintDue?.minute ?? minute })}
-          >
-            Wait for it
-          </button>
+          {/* In a room time is everybody's. */}
+          {!session.room && (
+            <button
+              type="button"
+              class="button move"
+              onClick={() => send({ do: 'wait', until: query.hintDue?.minute ?? minute })}
+            >
+              Wait for it
+            </button>
+          )}
           <output>Asked. The answer comes at {query.hintDue.time}.</output>
         </div>
       ) : query.nextHintMinutes === undefined ? (

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import '../../../../assets/styles/forms.css';
 import '../../../../assets/styles/logs.css';
+import { calendarOf } from '../../parts/dates.ts';
 import { Sheet } from '../../parts/sheet.tsx';
 import { TabList } from '../../parts/tab-list.tsx';
-import { useDraft, usePart } from '../table-state.ts';
+import { GameNotice } from '../game-notice.tsx';
+import { useDraft, usePart, useTable } from '../table-state.ts';
 import { Conditions } from './conditions/conditions.tsx';
 import { LogDeskProvider } from './desk-context.ts';
 import { DeskHints } from './hints.tsx';
@@ -54,13 +56,15 @@ export function LogDesk({ tab: first, onClose }: { tab?: DeskTab | undefined; on
     if (first !== undefined) draft.tab.value = first;
   }, []);
   const queries = usePart((sight) => sight.queries);
-  const date = usePart((sight) => sight.clock.date);
-  const time = usePart((sight) => sight.clock.time);
+  const clock = usePart((sight) => sight.clock);
+  const minute = usePart((sight) => sight.minute);
+  const at = logs.ready && !logs.progress ? logs.ready.made.minute : minute;
+  const asOf = calendarOf({ clock, minute }).toWords(at, true);
   const tab = draft.tab.value;
   const Panel = PANELS[tab];
   const { ready } = logs;
   return (
-    <Sheet title="Log desk" eyebrow={`The logs as of ${date}, ${time}`} full onClose={onClose}>
+    <Sheet title="Log desk" eyebrow={`The logs as of ${asOf}`} full onClose={onClose}>
       <div class="log-desk">
         <TabList
           tabs={DESK_TABS.filter((one) => queries.length > 0 || !ASKS_A_QUESTION.includes(one))}
@@ -73,6 +77,7 @@ export function LogDesk({ tab: first, onClose }: { tab?: DeskTab | undefined; on
           onTab={(next) => (draft.tab.value = next)}
         />
         <Making logs={logs} />
+        <FromRoom logs={logs} />
         {ready && (
           <LogDeskProvider
             value={{
@@ -116,6 +121,27 @@ function TabPanel({ tab, children }: { tab: DeskTab; children: ComponentChildren
     >
       {children}
     </div>
+  );
+}
+
+/** What only a game with others has: a clock that goes on, and answers that come later. */
+function FromRoom({ logs: { isOld, progress, again } }: { logs: Logs }) {
+  const { session } = useTable();
+  const time = usePart((sight) => sight.clock.time);
+  if (!session.room) return null;
+  return (
+    <>
+      {isOld && !progress && (
+        <div class="making old">
+          <p>The clock has gone on to {time}. These are still the logs from before.</p>
+          <button type="button" class="button small" onClick={again}>
+            Take them as they stand now
+          </button>
+        </div>
+      )}
+      {/* The table's own lies behind this sheet. */}
+      <GameNotice />
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { MeasureAnswer } from '../../../../forensics/desk-types.ts';
 import type { Move } from '../../../../scenario/moves.ts';
 import { formatExact } from '../../../parts/numbers.ts';
 import { pluralOf } from '../../../parts/words.ts';
-import { usePart, useSend } from '../../table-state.ts';
+import { usePart, useSend, useTable } from '../../table-state.ts';
 import { CardCost, cardMissing, useCardAnswers } from './rule-card.tsx';
 
 type Counted = Exclude<MeasureAnswer, { trouble: unknown }>;
@@ -61,6 +61,7 @@ function Step({ number, title, says, mode, query, sql, counted, children }: Step
   const cardId = mode === 'shadow' ? query.shadowCard : query.enforceCard;
   const card = usePart((sight) => [...sight.hand, ...sight.drawer].find(({ id }) => id === cardId));
   const running = usePart((sight) => sight.running.find(({ id }) => id === cardId));
+  const { session } = useTable();
   const { refusal, send } = useSend();
   const [isSent, setSent] = useState(false);
   const answers = useCardAnswers();
@@ -95,10 +96,11 @@ function Step({ number, title, says, mode, query, sql, counted, children }: Step
       <output aria-live="polite">
         {running && (
           <span class="toned" data-tone="unproven">
-            {running.title}: under way, ends about {running.endsTime}. Close the desk and let the clock run.
+            {running.title}: under way, ends {running.endsTime}.
+            {!session.room && ' Close the desk and let the clock run.'}
           </span>
         )}
-        {isSent && !running && refusal === undefined && 'Done.'}
+        {isSent && !running && refusal === undefined && (session.room ? COUNTED_FIRST : 'Done.')}
       </output>
       {refusal !== undefined && (
         <p class="error" role="alert">
@@ -108,6 +110,8 @@ function Step({ number, title, says, mode, query, sql, counted, children }: Step
     </section>
   );
 }
+
+const COUNTED_FIRST = 'Sent. The room counts it once more before it is run.';
 
 function NoCard() {
   return <p class="muted small">People must do this, and the card for it is not on the table yet.</p>;
