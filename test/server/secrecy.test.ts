@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { workerDesk } from '../../src/forensics/desk.ts';
 import type { RoomEvent } from '../../src/room/acts.ts';
 import { apply, openRoom } from '../../src/room/fold.ts';
 import type { Room } from '../../src/room/room-types.ts';
+import type { Measured } from '../../src/scenario/moves.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { openRoomDesk } from '../../src/session/room-desk.ts';
 import { remoteSession } from '../../src/session/remote.ts';
 import type { RoomSession } from '../../src/session/remote.ts';
 import type { Net } from '../../src/session/wire.ts';
@@ -11,6 +15,7 @@ import { flagship } from '../incident/scenarios.ts';
 import { contains, hiddenFigures, hiddenTexts, othersMail, told } from '../incident/secrets.ts';
 import type { Secret } from '../incident/secrets.ts';
 import { fakeShelf } from '../session/fake-shelf.ts';
+import { ANTI_JOIN, done, logThread, skipUntil, toTheSuspicion, withLogs } from './at-logs.ts';
 import { createRoom, enter, joinRoom, netOf, nodeTicker, openWorkshop, until } from './workshop.ts';
 import type { Workshop } from './workshop.ts';
 import { fileLog } from '../../src/server/file-log.ts';
@@ -29,7 +34,7 @@ const sessions: RoomSession[] = [];
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'keyfall-secrets-'));
   log = await fileLog(folder, () => {});
-  workshop = await openWorkshop({ roomLog: log });
+  workshop = await openWorkshop({ ...(await withLogs()), roomLog: log });
 });
 afterEach(async () => {
   sessions.splice(0).forEach((one) => one.close());
@@ -140,6 +145,112 @@ test('over a whole game no device hears what its seat may not know', async () =>
   // There was something to keep from them.
   expect(mail).toBeGreaterThan(100);
 });
+
+const QUERIES = [
+  'SELECT * FROM gateway ORDER BY at LIMIT 200',
+  'SELECT * FROM gateway ORDER BY at DESC LIMIT 200',
+  'SELECT * FROM issuance ORDER BY issued DESC LIMIT 100',
+  'SELECT name, sql FROM log.sqlite_master',
+  'SELECT count(*) FROM gateway',
+  'SELECT forged FROM gateway',
+  ANTI_JOIN,
+];
+
+test('what the logs answer is what the desk of a game alone shows, and nothing of what is true', async () => {
+  const s = flagship();
+  const { url } = workshop.server;
+  const made = await createRoom(url, { seed: 3, start: 'four-days' });
+  const facilitator = enter(url, { room: made.room, secret: made.facilitator });
+  sessions.push(facilitator);
+  await done(facilitator, { do: 'start' });
+  await done(facilitator, { do: 'pause' });
+  const devices: Tapped[] = [];
+  for (const seat of ['lead', 'forensics', 'legal']) {
+    const one = tap(url, seat, await joinRoom(url, { as: 'player', code: made.code, name: seat }));
+    await done(one.session, { do: 'sit', team: 'team-1', seats: [seat] });
+    devices.push(one);
+  }
+  const alone = workerDesk(s, { start: await logThread() });
+  const here = shadow();
+  let [looked, rows, keptBack] = [0, 0, 0];
+
+  const look = async ({ seat, session, heard }: Tapped) => {
+    const room = here.fold(await log.read(made.room, looked));
+    looked = room.seq;
+    const incident = room.teams['team-1']?.incident;
+    if (!incident) throw new Error('There is no game.');
+    heard.splice(0);
+    const { desk, open } = openRoomDesk(session);
+    expect(withoutMs(await open(() => {}))).toEqual(withoutMs(await alone.open(incident, () => {})));
+    for (const sql of QUERIES) {
+      const answer = withoutMs(await desk.query(sql));
+      expect(answer).toEqual(withoutMs(await alone.query(sql)));
+      rows += 'rows' in answer ? (answer.rows as unknown[]).length : 0;
+    }
+    const found = await desk.query(ANTI_JOIN);
+    const name = 'rows' in found ? String(found.rows[0]?.[0]) : '';
+    const token = await desk.token(name);
+    expect(token).toBe(await alone.token(name));
+    expect(await desk.inspect(token ?? '')).toEqual(await alone.inspect(token ?? ''));
+
+    const ours = await alone.measure(ANTI_JOIN, 'forged-cards');
+    const theirs = await desk.measure(ANTI_JOIN, 'forged-cards');
+    if ('trouble' in ours || 'trouble' in theirs) throw new Error('It cannot be counted.');
+    expect(theirs).toEqual({ counts: ours.counts, ms: theirs.ms, to: 'measure' });
+    const frames = heard.splice(0).filter((frame) => frame.includes('"t":"desk"'));
+    expect(frames.length).toBeGreaterThanOrEqual(QUERIES.length);
+    const truth = truthOf(s, ours.measured as Measured);
+    const text = frames.join('\n');
+    // Rows that the team may read can have any number in them; what it is told of a rule must not.
+    const counts = frames.filter((frame) => frame.includes('"to":"measure"')).join('\n');
+    const secrets = secretsOf(room, seat).filter((one) => !/^\d/.test(one.text));
+    keptBack += secrets.length;
+    const leaks = [
+      ...secrets.filter((one) => contains(text, one.text)).map(({ what }) => what),
+      ...truth.words.filter((one) => text.includes(one)),
+      ...truth.figures.filter((one) => contains(counts, one)),
+    ];
+    expect({ seat, leaks }).toEqual({ seat, leaks: [] });
+    // They would be found: the answer of the thread itself has them.
+    const whole = JSON.stringify(ours);
+    expect(truth.words.filter((one) => whole.includes(one)).length).toBeGreaterThan(4);
+    expect(truth.figures.filter((one) => contains(whole, one))).toEqual(truth.figures);
+  };
+
+  const [lead, analyst, legal] = devices as [Tapped, Tapped, Tapped];
+  await look(lead);
+  await toTheSuspicion(facilitator);
+  await look(analyst);
+  const rule = { sql: ANTI_JOIN };
+  await done(analyst.session, { do: 'move', move: { do: 'play', card: 'shadow-rule', rule } });
+  const isInShadow = () => legal.session.sight.value?.queries.some(({ mode }) => mode === 'shadow');
+  await skipUntil(facilitator, isInShadow, 'the rule runs in shadow');
+  await look(legal);
+  alone.close();
+  expect(rows).toBeGreaterThan(1000);
+  expect(keptBack).toBeGreaterThan(300);
+});
+
+/** What nobody at the table can know of a rule and of the rows. */
+function truthOf(s: Scenario, { seen, unseen, log: measuredOn }: Measured) {
+  // Whose rows are forged: no column says that.
+  const populations = Object.entries(s.logs?.populations ?? {}).flatMap(([id, { issued }]) =>
+    issued ? [] : [id],
+  );
+  const words = ['forged', 'right', 'honest', 'wrong', 'unseen', 'measured', ...populations];
+  const figures = [seen.forged, seen.right, ...Object.values(unseen)].map(String);
+  const told = [seen.tokens, seen.flagged, ...Object.values(seen.signs)].map(String);
+  return {
+    words: [...words.map((one) => `"${one}"`), measuredOn],
+    figures: figures.filter((one) => one.length > 2 && !told.includes(one)),
+  };
+}
+
+function withoutMs(answer: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(answer).filter(([key]) => !['ms', 'madeMs', 'loadedMs', 'to'].includes(key)),
+  );
+}
 
 test('a device that listens for secrets would find one', async () => {
   const { url } = workshop.server;

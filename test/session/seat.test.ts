@@ -69,6 +69,18 @@ test('the clock is the room’s: it runs and stands as the room does, and nothin
   expect(asked).toEqual([]);
 });
 
+test('the desk of the seat asks the room', async () => {
+  const { room } = fakeRoom(() => undefined);
+  const logs: string[] = [];
+  room.askLogs = (ask) => {
+    logs.push(ask.do);
+    return Promise.resolve({ to: 'trouble', says: 'There is no connection.' });
+  };
+  const desk = await seatSession(room, first).desk?.();
+  expect(await desk?.open(() => {})).toEqual({ trouble: { says: 'There is no connection.' } });
+  expect(logs).toEqual(['open']);
+});
+
 test('while the line is lost the table keeps what it saw last', () => {
   const { room, seen } = fakeRoom(() => undefined);
   const session = seatSession(room, first);
