@@ -13,7 +13,7 @@ function isJob(data: unknown): data is CountingJob {
 
 async function carryOut({ scenario, incident, rule, flag, port }: CountingJob): Promise<void> {
   const counter = sqlCounter(await loadSql(), scenario);
-  finish(counter.ready(incident));
+  finish(counter.ready(incident, rule.sql));
   Atomics.store(flag, 0, 1);
   Atomics.notify(flag, 0);
   port.postMessage(counter.count(incident, rule));

@@ -13,6 +13,8 @@ import { repairsOf } from './repairs.ts';
 
 /** Tables in which SQL can look for names of tokens. */
 export interface OpenTables {
+  /** Loads what a query needs, so that finding takes no longer than the query itself. */
+  load(sql: string): Generator<Progress, void>;
   find: Find;
   close(): void;
 }
@@ -20,8 +22,8 @@ export interface OpenTables {
 export type Answer = { measured: Measured } | { trouble: Trouble };
 
 export interface Counter {
-  /** Makes ready what counting in this incident needs; short steps, nothing to do the second time. */
-  ready(x: Incident): Generator<Progress, void>;
+  /** Makes ready what counting this rule in this incident needs; short steps, nothing to do the second time. */
+  ready(x: Incident, sql: string): Generator<Progress, void>;
   count(x: Incident, rule: { query: string; sql: string }): Answer;
   /** For folds: the counts alone, nothing where the SQL does not run. */
   measured: Count;
@@ -64,8 +66,9 @@ export function counterOf(s: Scenario, open: (tables: TablesById) => OpenTables)
   }
 
   const counter: Counter = {
-    *ready(x) {
-      yield* trials(x);
+    *ready(x, sql) {
+      const { seen, unseen } = yield* trials(x);
+      for (const tables of [seen.door, seen.now ?? seen.door, unseen.door]) yield* tables.load(sql);
     },
     count(x, rule) {
       const key = JSON.stringify([x.seed, repairsOf(s, x), momentOf(x), rule]);

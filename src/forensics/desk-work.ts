@@ -48,7 +48,7 @@ export function deskWork(
     const { scenario, incident } = desk;
     const begunMs = performance.now();
     counting ??= parts.counting(engine, scenario);
-    run(counting.ready(incident), tell);
+    run(counting.ready(incident, sql), tell);
     const answer = counting.count(incident, { query, sql });
     if ('trouble' in answer) return answer;
     const counts = countsOf(scenario, query, answer.measured);

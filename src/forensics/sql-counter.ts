@@ -3,6 +3,7 @@ import type { SqlJsStatic } from 'sql.js';
 import type { Scenario } from '../scenario/scenario.ts';
 import { counterOf } from './count.ts';
 import type { Counter, OpenTables } from './count.ts';
+import type { Progress } from './desk-types.ts';
 import type { TablesById } from './make-logs.ts';
 import { names } from './sql/ask.ts';
 import { finish } from './finish.ts';
@@ -18,22 +19,29 @@ function tablesOnDemand(SQL: SqlJsStatic, tables: TablesById, column: string): O
   const all = Object.keys(tables);
   let log: OpenLog | undefined;
   let loaded: string[] = [];
-  const load = (wanted: string[]): OpenLog => {
+  function* load(wanted: string[]): Generator<Progress, OpenLog> {
     if (log && wanted.every((id) => loaded.includes(id))) return log;
     log?.close();
-    loaded = all.filter((id) => loaded.includes(id) || wanted.includes(id));
-    return (log = finish(
-      openDatabase(
-        SQL,
-        loaded.flatMap((id) => tables[id]?.() ?? []),
-      ),
-    ));
-  };
+    log = undefined;
+    const ids = all.filter((id) => loaded.includes(id) || wanted.includes(id));
+    loaded = [];
+    log = yield* openDatabase(
+      SQL,
+      ids.flatMap((id) => tables[id]?.() ?? []),
+    );
+    loaded = ids;
+    return log;
+  }
+  const mentionedIn = (sql: string) => all.filter((id) => mentions(sql, id));
   return {
+    *load(sql) {
+      yield* load(mentionedIn(sql));
+    },
     find(sql) {
-      const found = names(load(all.filter((id) => mentions(sql, id))), sql, column);
+      const found = names(finish(load(mentionedIn(sql))), sql, column);
       // With all tables there, what is wrong can be said better.
-      const again = 'trouble' in found && loaded.length < all.length ? names(load(all), sql, column) : found;
+      const again =
+        'trouble' in found && loaded.length < all.length ? names(finish(load(all)), sql, column) : found;
       return 'trouble' in again ? again : { names: again };
     },
     close: () => log?.close(),

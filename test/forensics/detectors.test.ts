@@ -139,3 +139,19 @@ test('a rule that does not run is a sentence', () => {
     trouble: { says: expect.stringContaining('jit') },
   });
 });
+
+test('what a rule needs is made and loaded in steps that tell of themselves, once', () => {
+  const counter = sqlCounter(SQL, s);
+  const sql = sqlOf(['not-issued']);
+  const words = () => [...counter.ready(asLeft, sql)].map(({ says }) => says);
+  const told = words();
+  // On three logs: as the door saw it, as it stands now, and on the one nobody has seen.
+  for (const table of ['gateway', 'issuance']) {
+    const loads = told.filter((says) => says === `Loading ${table}`);
+    expect(loads.length).toBeGreaterThanOrEqual(3);
+  }
+  expect(told).not.toContain('Loading sessions');
+  expect(words()).toEqual([]);
+  expect(counter.count(asLeft, { query, sql })).toHaveProperty('measured');
+  counter.close();
+});
