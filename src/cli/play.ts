@@ -9,6 +9,7 @@ import { buildWeb } from './build.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { counterBeside } from './count-apart.ts';
+import { startDeskThread } from './desk-apart.ts';
 import { COUNTING_THREADS, ROOMS_FOLDER, fileLogWhenNeeded, shippedScenarios } from './hosting.ts';
 import { keyfallRoot } from './root.ts';
 import { serve } from './serve.ts';
@@ -86,6 +87,7 @@ async function serveWithRooms({ port, host, dir, authoring, data, network, say }
     },
     scriptsOf: (id) => authoring?.scriptsOf(id) ?? shipped.scriptsOf(id),
     count: counterBeside(COUNTING_THREADS),
+    desk: { start: () => startDeskThread(import.meta.url) },
     say,
     own: {
       addresses: () => network ?? lanAddresses(),
