@@ -7,6 +7,7 @@ import { readLawBook } from '../src/law/law-book.ts';
 import type { TextFile } from '../src/scenario/document.ts';
 import { formatIssue, hasErrors } from '../src/scenario/issues.ts';
 import type { Scripts } from '../src/incident/timed.ts';
+import { readPar } from '../src/rehearse/par/stored.ts';
 import { readHistory } from '../src/scenario/history.ts';
 import type { Issue } from '../src/scenario/issues.ts';
 import { readScenario } from '../src/scenario/read.ts';
@@ -117,14 +118,21 @@ function readAll(root: string): Found {
     found.issues.push(...issues);
     if (scenario === undefined || hasErrors(issues)) continue;
     if (scenario.id === id)
-      found.scenarios.set(id, { scenario, scripts: scriptsOf(scenario, files, found.issues), words });
+      found.scenarios.set(id, {
+        scenario,
+        scripts: scriptsOf(scenario, { root, files, issues: found.issues }),
+        words,
+      });
     else found.issues.push(wrongFolder(id, scenario.id));
   }
   return found;
 }
 
 /** How others played it, for the comparison in the debrief. */
-function scriptsOf(scenario: Scenario, files: TextFile[], issues: Issue[]): Scripts {
+function scriptsOf(
+  scenario: Scenario,
+  { root, files, issues }: { root: string; files: TextFile[]; issues: Issue[] },
+): Scripts {
   const scripts: Scripts = {};
   for (const [id, name] of [
     ['history', 'history.yaml'],
@@ -137,6 +145,13 @@ function scriptsOf(scenario: Scenario, files: TextFile[], issues: Issue[]): Scri
     const { seed, pinned, moves } = read.history;
     scripts[id] = { seed, pinned, moves: moves.map(({ at, move, soon }) => ({ at, move, soon })) };
   }
+  const file = `scenarios/${scenario.id}/par.json`;
+  const par = existsSync(join(root, file))
+    ? readPar(scenario, readFileSync(join(root, file), 'utf8'))
+    : undefined;
+  if (par && 'par' in par) scripts.par = par.par;
+  if (par && 'says' in par)
+    issues.push({ rule: 'par', severity: 'error', file, line: 1, col: 1, says: par.says });
   return scripts;
 }
 

@@ -3,10 +3,8 @@
 import { basename, join, relative, resolve } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RULES } from '../lint/rules.ts';
-import type { Script, Scripts } from '../incident/timed.ts';
+import type { Scripts } from '../incident/timed.ts';
 import type { TextFile } from '../scenario/document.ts';
-import { tidy } from '../scenario/draft.ts';
-import type { History } from '../scenario/history.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { HEADERS } from '../server/pages.ts';
 import type { Marks } from '../server/pages.ts';
@@ -14,7 +12,8 @@ import { hashOf } from '../scenario/hash.ts';
 import { listedOf } from '../session/library.ts';
 import { languagesOf } from '../session/listed-languages.ts';
 import type { Authored, AuthoredFolder } from '../session/authored.ts';
-import { readLibrary, scenarioFolders } from './folder.ts';
+import { scriptsIn } from './folder-scripts.ts';
+import { readFolder, readLibrary, scenarioFolders } from './folder.ts';
 import { lintFolder } from './lint-folder.ts';
 import type { LintedFolder } from './lint-folder.ts';
 import { followYaml, yamlStamp } from './yaml-stamp.ts';
@@ -148,12 +147,8 @@ function scenarioPart(read: readonly Read[], pathname: string): unknown {
   return found && lines !== undefined ? scriptsOf(found) : found?.scenario;
 }
 
-const scriptsOf = ({ history, book }: Read): Scripts =>
-  tidy<Scripts>({ history: history && scriptOf(history), book: book && scriptOf(book) });
-
-function scriptOf({ seed, pinned, moves }: History): Script {
-  return { seed, pinned, moves: moves.map(({ at, move, soon }) => tidy({ at, move, soon })) };
-}
+const scriptsOf = ({ scenario, folder }: Read): Scripts =>
+  scenario ? scriptsIn(scenario, readFolder(folder)).scripts : {};
 
 function follow(
   followers: Set<ServerResponse>,

@@ -9,6 +9,8 @@ export interface ScenarioFolder {
   files: TextFile[];
   /** Files of timed moves: what was really done, or what the book says. */
   histories: TextFile[];
+  /** The best game that a search found, as `keyfall rehearse --write` wrote it. */
+  par?: TextFile;
 }
 
 const HISTORIES = ['history.yaml', 'by-the-book.yaml'];
@@ -22,11 +24,17 @@ export function readFolder(path: string): ScenarioFolder {
       .filter((file) => existsSync(file))
       .map(textFile);
   const texts = readdirSync(path).filter((name) => isTexts({ path: name }));
+  const [par] = present(['par.json']);
   return {
     files: present(['scenario.yaml', 'sources.yaml', 'workshop.yaml', ...texts.sort()]),
     histories: present(HISTORIES),
+    ...(par ? { par } : {}),
   };
 }
+
+/** Where a file lies that belongs to a scenario in a folder or in one file. */
+export const besideScenario = (path: string, name: string): string =>
+  join(statSync(path).isDirectory() ? path : dirname(path), name);
 
 /** The folder itself if it has a scenario, else its folders that have one. */
 export function scenarioFolders(path: string): string[] {

@@ -3,14 +3,13 @@ import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { OWN_IRI } from '../debrief/xapi/statement.ts';
 import type { Scripts } from '../incident/timed.ts';
-import type { TextFile } from '../scenario/document.ts';
-import { readHistory } from '../scenario/history.ts';
 import { formatIssue, hasErrors } from '../scenario/issues.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { buildWeb } from './build.ts';
 import { EXIT, sayError, UnreadableError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { scriptsIn } from './folder-scripts.ts';
 import { readFolder, readLibrary } from './folder.ts';
 import { cmi5Xml } from './package/cmi5-xml.ts';
 import { packageFiles } from './package/package-files.ts';
@@ -110,20 +109,7 @@ function readAll(path: string): Partial<Packed> & Omit<Packed, 'scenario'> & { s
   if (folder.files.length === 0) throw new UnreadableError(`${path} has no scenario.yaml.`);
   const { scenario, words = [], issues } = readScenario(folder.files, readLibrary());
   if (!scenario || hasErrors(issues)) return { scripts: {}, words: [], says: issues.map(formatIssue) };
-  return { scenario, scripts: scriptsOf(scenario, folder.histories), words, says: [] };
-}
-
-/** How others played it, for the comparison in the debrief. */
-function scriptsOf(scenario: Scenario, histories: TextFile[]): Scripts {
-  const scripts: Scripts = {};
-  for (const file of histories) {
-    const { history } = readHistory(file, scenario);
-    if (!history) continue;
-    const { seed, pinned, moves } = history;
-    const plain = moves.map(({ at, move, soon }) => ({ at, move, ...(soon ? { soon } : {}) }));
-    scripts[file.path.endsWith('by-the-book.yaml') ? 'book' : 'history'] = { seed, pinned, moves: plain };
-  }
-  return scripts;
+  return { scenario, scripts: scriptsIn(scenario, folder).scripts, words, says: [] };
 }
 
 function manifest(scenario: Scenario, { kind, mastery, iri }: Wanted, files: Files): Files {

@@ -1,6 +1,6 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BOTS } from '../rehearse/bots.ts';
 import { orderProblems } from '../rehearse/order.ts';
@@ -13,6 +13,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { writeRecording } from '../session/recording-file.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { besideScenario } from './folder.ts';
 import { readSeed } from './game-at.ts';
 import { proveInput } from './prove-input.ts';
 import { outcomeLines, summaryOf } from './prove-text.ts';
@@ -95,15 +96,15 @@ async function answer(asked: Asked, io: Io): Promise<number> {
   const proof = finishProof(proveScenario(input), io);
   if (asked.out !== undefined) writeRecordings(asked.out, scenario, proof);
   if (asked.write)
-    writeFileSync(besideScenario(path), writeProof({ proof, sample: sampleOf({ ...input, rules: [] }) }));
+    writeFileSync(
+      besideScenario(path, 'proof.json'),
+      writeProof({ proof, sample: sampleOf({ ...input, rules: [] }) }),
+    );
   const order = games === 0 ? [] : await orderOf(scripted, asked, io);
   if (json) io.out(JSON.stringify({ ...asJson(scenario, proof), order }, null, 2));
   else sayProof(scenario, proof, { all, order, games }, io);
   return isProven(proof) && order.length === 0 ? EXIT.ok : EXIT.problems;
 }
-
-const besideScenario = (path: string): string =>
-  join(statSync(path).isDirectory() ? path : dirname(path), 'proof.json');
 
 /** Games that each climb towards par tries: enough to see that it is not below the book. */
 const TRIES = 40;

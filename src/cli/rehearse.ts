@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { BOTS } from '../rehearse/bots.ts';
 import type { BotId } from '../rehearse/bots.ts';
 import { orderProblems } from '../rehearse/order.ts';
+import { writePar } from '../rehearse/par/stored.ts';
 import type { RehearsalReport } from '../rehearse/report.ts';
 import { writeRecording } from '../session/recording-file.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { readSeed } from './game-at.ts';
+import { besideScenario } from './folder.ts';
 import { crewOf } from './rehearsing/crew.ts';
 import { runRehearsal } from './rehearsing/run.ts';
 import { readScripted } from './rehearsing/scripted.ts';
@@ -17,7 +19,7 @@ import { sayRehearsal } from './rehearsing/text.ts';
 export const rehearse: Command = {
   name: 'rehearse',
   summary: 'let bots play a scenario and say what came up, what never did, and who won',
-  help: `keyfall rehearse DIR [--bot LIST] [--games N] [--seed N] [--tries N] [--swaps N] [--workers N] [--json] [--out FILE]
+  help: `keyfall rehearse DIR [--bot LIST] [--games N] [--seed N] [--tries N] [--swaps N] [--workers N] [--json] [--out FILE] [--write]
 
   DIR          a scenario's folder, or a scenario in one file
   --bot LIST   who plays, with commas between: ${BOTS.slice(0, 4).join(', ')},
@@ -31,6 +33,7 @@ export const rehearse: Command = {
   --workers N  threads (default: one for each core, at most 8); the answer is the same for any number
   --json       one JSON document
   --out FILE   writes par's game as a recording, for keyfall replay
+  --write      writes par's moves as par.json beside the scenario: the debrief plays them with the player's dice
 
 Exit codes: 0 played, 1 a bot that should lose did as well as the book, 2 a wrong option, 3 a file could not be read.`,
   run: runRehearse,
@@ -45,6 +48,7 @@ const OPTIONS = {
   workers: { type: 'string' },
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
+  write: { type: 'boolean', default: false },
 } as const;
 
 async function runRehearse(args: string[], io: Io): Promise<number> {
@@ -54,6 +58,7 @@ async function runRehearse(args: string[], io: Io): Promise<number> {
     throw new UsageError('Which one folder? For example: keyfall rehearse scenarios/overseas-server');
   const { bots, par } = readBots(values.bot);
   if (values.out !== undefined && !par) throw new UsageError('--out writes par’s game; add par to --bot.');
+  if (values.write && !par) throw new UsageError('--write writes par’s moves; add par to --bot.');
   const asked = {
     bots,
     games: readCount('--games', values.games, 1_000_000),
@@ -69,7 +74,10 @@ async function runRehearse(args: string[], io: Io): Promise<number> {
   const scripted = readScripted(path);
   const crew = crewOf(scripted, workers);
   try {
-    return answer(await runRehearsal(scripted, crew, asked), values, io);
+    const report = await runRehearsal(scripted, crew, asked);
+    if (values.write && report.par)
+      writeFileSync(besideScenario(path, 'par.json'), writePar(scripted.scenario, report.par));
+    return answer(report, values, io);
   } finally {
     crew.close();
   }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Recording } from '../incident/recording.ts';
+import type { Scripts } from '../incident/timed.ts';
 import { readDocument } from '../scenario/document.ts';
 import type { TextFile } from '../scenario/document.ts';
 import { readHistory } from '../scenario/history.ts';
@@ -10,6 +11,7 @@ import { formatIssue, hasErrors } from '../scenario/issues.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { readRecording } from '../session/recording-file.ts';
+import { scriptsIn } from './folder-scripts.ts';
 import { readFolder, readLibrary } from './folder.ts';
 import { keyfallRoot } from './root.ts';
 import { sayError, UnreadableError } from './command.ts';
@@ -17,8 +19,8 @@ import { sayError, UnreadableError } from './command.ts';
 export type ReplayInput = {
   scenario: Scenario;
   file: TextFile;
-  /** What was really done, and what the book says, beside the scenario. */
-  histories: TextFile[];
+  /** How others played it, as far as the scenario's folder has it. */
+  scripts: Scripts;
 } & ({ history: History } | { recording: Recording });
 
 export function readReplayInput(path: string): ReplayInput {
@@ -52,7 +54,7 @@ function historyInput(file: TextFile): ReplayInput {
 }
 
 /** The scenario of the file's own folder, else the one of that name in Keyfall's. */
-function scenarioFor(path: string, id: string): Pick<ReplayInput, 'scenario' | 'histories'> {
+function scenarioFor(path: string, id: string): Pick<ReplayInput, 'scenario' | 'scripts'> {
   const folders = [dirname(path), ...(/^[a-z0-9-]+$/.test(id) ? [join(keyfallRoot(), 'scenarios', id)] : [])];
   const folder = folders.find((one) => existsSync(join(one, 'scenario.yaml')));
   if (folder === undefined) {
@@ -60,8 +62,8 @@ function scenarioFor(path: string, id: string): Pick<ReplayInput, 'scenario' | '
       `${path}: there is no scenario beside it, and none called "${id}" in scenarios/.`,
     );
   }
-  const { files, histories } = readFolder(folder);
-  const { scenario, issues } = readScenario(files, readLibrary());
+  const found = readFolder(folder);
+  const { scenario, issues } = readScenario(found.files, readLibrary());
   if (!scenario || hasErrors(issues)) throw new UnreadableError(issues.map(formatIssue).join('\n'));
-  return { scenario, histories };
+  return { scenario, scripts: scriptsIn(scenario, found).scripts };
 }

@@ -91,7 +91,7 @@ async function writtenFor({ paths, format, notes, names, statement, compare }: W
   for (const [index, input] of inputs.entries()) {
     const recording = recordingOf(input);
     const name = nameOf(paths, index);
-    const lines = compare ? await linesOf(scenario, recording, input.histories) : [];
+    const lines = compare ? await linesOf(scenario, recording, input.scripts) : [];
     games.push({ name, recording, lines });
   }
   const options = { notes: notes === undefined ? undefined : notesAt(notes), names };

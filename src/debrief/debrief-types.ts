@@ -91,7 +91,7 @@ export interface AxisLine {
   headline: boolean;
 }
 
-const LINE_IDS = ['you', 'nothing', 'history', 'book'] as const;
+const LINE_IDS = ['you', 'nothing', 'history', 'book', 'par'] as const;
 export type LineId = (typeof LINE_IDS)[number];
 
 /** One way the same game could go, with the same seed where it has dice. */

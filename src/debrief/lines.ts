@@ -7,17 +7,19 @@ import { skipsOf } from '../incident/replay.ts';
 import type { Recording } from '../incident/recording.ts';
 import { score } from '../incident/score/score.ts';
 import { playTimed } from '../incident/timed.ts';
-import type { Count, Script } from '../incident/timed.ts';
+import type { Count, ParScript, Script, Scripts } from '../incident/timed.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { AXES } from '../scenario/vocabulary.ts';
 import type { Axis } from '../scenario/vocabulary.ts';
 import type { Line, LineId } from './debrief-types.ts';
+import { sayPoints } from './points.ts';
 
 const LINE_LABELS: Record<LineId, string> = {
   you: 'You',
   nothing: 'Doing nothing',
   history: 'History',
   book: 'By the book',
+  par: 'Par',
 };
 
 const LINE_SAYS: Record<LineId, string> = {
@@ -25,6 +27,7 @@ const LINE_SAYS: Record<LineId, string> = {
   nothing: 'The same dice, and nobody lifts a finger.',
   history: 'What the real organisation did, hour by hour as far as it is on record.',
   book: 'The same dice, played as the textbooks say.',
+  par: 'The best game that our search found.',
 };
 
 export function lineOf(s: Scenario, x: Incident, id: LineId, refused = 0): Line {
@@ -47,6 +50,10 @@ export function endingOf(s: Scenario, x: Incident): { title: string; text: strin
   return { title: about.title, text: quote(s, x, about.text) };
 }
 
+/** The lines that are played from a script, in their order: par is measured by the book. */
+export const SCRIPT_IDS = ['history', 'book', 'par'] as const satisfies (keyof Scripts)[];
+export type ScriptId = (typeof SCRIPT_IDS)[number];
+
 /** Acts that were passed over are passed over here too, so that the same rules count. */
 export function nothingLine(s: Scenario, recording: Recording): Line {
   const x = open(s, recording.seed, { skips: skipsOf(s, recording.start) });
@@ -58,11 +65,30 @@ export function nothingLine(s: Scenario, recording: Recording): Line {
 export function scriptLine(
   s: Scenario,
   recording: Recording,
-  id: 'history' | 'book',
+  id: ScriptId,
   script: Script,
   count?: Count,
 ): Line {
   const seed = script.pinned ? script.seed : recording.seed;
   const { incident, refused } = playTimed(s, { ...script, seed }, { start: recording.start, count });
   return lineOf(s, incident, id, refused.length);
+}
+
+/**
+ * What par is on these dice: the game that the search found, or the book where that comes to more. `line` is that game
+ * as it went with these dice, `book` the book's.
+ */
+export function parLine(s: Scenario, line: Line, { found }: ParScript, book: Line | undefined): Line {
+  if (book && book.total > line.total)
+    return {
+      ...book,
+      id: 'par',
+      label: line.label,
+      says: `The best game that our search found comes to ${sayPoints(line.total)} on these dice, less than the book. So the book is par here.`,
+    };
+  const version = found.hash === s.hash ? '' : ' It looked at an earlier version of this scenario.';
+  return {
+    ...line,
+    says: `The best game that our search found in ${found.games} games, with other dice, and played with yours. It is not the best there is.${version}`,
+  };
 }

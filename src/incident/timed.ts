@@ -29,9 +29,23 @@ export interface Script {
   moves: Timed[];
 }
 
+/** The best game that a search found, and what is known of that search. */
+export interface ParScript extends Script {
+  found: {
+    /** Of the scenario as it was when it was found. */
+    hash: string;
+    /** What it came to with the dice it was found with. */
+    total: number;
+    games: number;
+    /** The bot with whose game the search began. */
+    from: string;
+  };
+}
+
 export interface Scripts {
   history?: Script;
   book?: Script;
+  par?: ParScript;
 }
 
 /** Counts what a rule finds in the logs as they stand in this incident; undefined where its SQL does not run. */

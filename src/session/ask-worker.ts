@@ -1,11 +1,18 @@
+export interface Asking {
+  longestMs: number;
+  failed: string;
+  late: string;
+  kept?: boolean;
+}
+
 /**
- * Sends one order to a worker of its own and answers what it says first. Rejects with one of the sentences when it does
- * not start or does not come to an end; it is gone in either case.
+ * Sends one order to a worker and answers what it says first. Rejects with one of the sentences when it does not start
+ * or does not come to an end. It is gone afterwards, unless it is `kept` for more orders, one after the other.
  */
 export function askWorker<Answer>(
   worker: Worker,
   order: unknown,
-  { longestMs, failed, late }: { longestMs: number; failed: string; late: string },
+  { longestMs, failed, late, kept = false }: Asking,
 ): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answer = new Promise<Answer>((resolve, reject) => {
@@ -18,6 +25,6 @@ export function askWorker<Answer>(
   worker.postMessage(order);
   return answer.finally(() => {
     clearTimeout(timer);
-    worker.terminate();
+    if (!kept) worker.terminate();
   });
 }

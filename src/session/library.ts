@@ -50,12 +50,17 @@ export interface Library {
 /** The build made the rest of it and checked it; this notices an error page in its place, or an older file. */
 const headShape = z.object({ id: z.string(), hash: z.string(), format: z.number(), cards: z.object({}) });
 
-const scriptShape = z.object({
+const script = {
   seed: z.number(),
   pinned: z.boolean(),
   moves: z.array(z.object({ at: z.int(), move: moveSchema, soon: z.optional(z.boolean()) })),
+};
+const found = z.object({ hash: z.string(), total: z.number(), games: z.number(), from: z.string() });
+const scriptsShape = z.object({
+  history: z.optional(z.object(script)),
+  book: z.optional(z.object(script)),
+  par: z.optional(z.object({ ...script, found })),
 });
-const scriptsShape = z.object({ history: z.optional(scriptShape), book: z.optional(scriptShape) });
 
 /** In which language scenarios are told, where they can be. */
 export interface Telling {

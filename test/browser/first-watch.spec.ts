@@ -170,8 +170,14 @@ async function seeDebrief(page: Page): Promise<void> {
   await expect(score).toContainText('by the book', { timeout: 30_000 });
   await expect(score).not.toContainText('history');
   await page.getByRole('tab', { name: 'Compare' }).click();
-  await expect(page.getByRole('heading', { name: 'Three ways through the same events' })).toBeVisible();
-  await expect(page.locator('.compare thead th')).toHaveText(['Axis', 'You', 'Doing nothing', 'By the book']);
+  await expect(page.getByRole('heading', { name: 'Four ways through the same events' })).toBeVisible();
+  await expect(page.locator('.compare thead th')).toHaveText([
+    'Axis',
+    'You',
+    'Doing nothing',
+    'By the book',
+    'Par',
+  ]);
   await page.getByRole('tab', { name: 'What happened' }).click();
   await expect(page.getByRole('heading', { name: 'The clock you did not start' })).toBeVisible();
   await expect(page.getByText('No real case stands behind this night.')).toBeVisible();

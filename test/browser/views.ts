@@ -142,5 +142,5 @@ export async function showTable(page: Page, game: Recording, words?: string): Pr
 export async function showDebrief(page: Page, game: Recording): Promise<void> {
   await openGame(page, game);
   await expect(page.getByRole('heading', { name: 'Debrief', level: 1 })).toBeVisible();
-  await expect(page.getByText('Comparison is being worked out.')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByText('Comparison is being worked out.')).toHaveCount(0, { timeout: 60_000 });
 }

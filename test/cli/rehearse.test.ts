@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { readFolder } from '../../src/cli/folder.ts';
+import { scriptsIn } from '../../src/cli/folder-scripts.ts';
+import { scenarioAt } from '../../src/cli/game-at.ts';
 import { main } from '../../src/cli/main.ts';
 import type { RehearsalReport } from '../../src/rehearse/report.ts';
 import { capturedIo } from './captured-io.ts';
@@ -66,11 +69,24 @@ test('par is written as a recording that keyfall replay accepts', async () => {
   expect(report.par?.total).toBeGreaterThanOrEqual(report.par?.fromTotal ?? Infinity);
 });
 
+test('par’s moves are written beside the scenario, for the debrief and for the next rehearsal to read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'keyfall-par-'));
+  copyFileSync(SMALL, join(folder, 'scenario.yaml'));
+  await rehearsed(folder, '--bot', 'par', '--tries', '10', '--write');
+  const { scripts, says } = scriptsIn(scenarioAt(folder), readFolder(folder));
+  expect(says).toEqual([]);
+  expect(scripts.par).toMatchObject({ seed: 1, pinned: false, found: { games: 10 } });
+  writeFileSync(join(folder, 'par.json'), 'not a par');
+  const broken = await rehearsed(folder, '--bot', 'nothing');
+  expect([broken.code, broken.err]).toEqual([3, expect.stringContaining('par.json: This is no stored par')]);
+});
+
 const REFUSED: [what: string, args: string[], code: number, says: string][] = [
   ['no folder', [], 2, 'Which one folder?'],
   ['an unknown bot', [SMALL, '--bot', 'chess'], 2, '--bot: found "chess"; accepted: nothing, random,'],
   ['no games', [SMALL, '--games', '0'], 2, '--games: found "0"; accepted: a whole number from 1'],
   ['a file for par without par', [SMALL, '--bot', 'nothing', '--out', 'x'], 2, 'add par to --bot'],
+  ['moves of par without par', [SMALL, '--bot', 'nothing', '--write'], 2, 'add par to --bot'],
   ['a folder that is not there', ['scenarios/nowhere'], 3, 'scenarios/nowhere cannot be read'],
 ];
 

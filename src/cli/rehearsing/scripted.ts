@@ -1,10 +1,8 @@
 // A scenario with its files of timed moves, as bots play it.
-import { basename } from 'node:path';
 import type { Scripts } from '../../incident/timed.ts';
-import { readHistory } from '../../scenario/history.ts';
-import { formatIssue } from '../../scenario/issues.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { readFolder } from '../folder.ts';
+import { scriptsIn } from '../folder-scripts.ts';
 import { scenarioAt } from '../game-at.ts';
 import { UnreadableError } from '../command.ts';
 
@@ -16,12 +14,7 @@ export interface Scripted {
 /** Throws an UnreadableError with a line for each mistake. */
 export function readScripted(path: string): Scripted {
   const scenario = scenarioAt(path);
-  const scripts: Scripts = {};
-  for (const file of readFolder(path).histories) {
-    const { history, issues } = readHistory(file, scenario);
-    if (!history) throw new UnreadableError(issues.map(formatIssue).join('\n'));
-    const { seed, pinned, moves } = history;
-    scripts[basename(file.path) === 'history.yaml' ? 'history' : 'book'] = { seed, pinned, moves };
-  }
+  const { scripts, says } = scriptsIn(scenario, readFolder(path));
+  if (says.length > 0) throw new UnreadableError(says.join('\n'));
   return { scenario, scripts };
 }

@@ -1,7 +1,7 @@
 import type { AxisLine, Line, LineId } from '../../debrief/debrief-types.ts';
 import { sayPoints } from '../../debrief/points.ts';
 
-const LETTERS: Record<Exclude<LineId, 'you'>, string> = { nothing: 'N', history: 'H', book: 'B' };
+const LETTERS: Record<Exclude<LineId, 'you'>, string> = { nothing: 'N', history: 'H', book: 'B', par: 'P' };
 
 interface Props {
   axes: AxisLine[];

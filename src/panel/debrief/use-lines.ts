@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Line } from '../../debrief/debrief-types.ts';
-import { nothingLine, scriptLine } from '../../debrief/lines.ts';
-import type { Scripts } from '../../incident/timed.ts';
+import { nothingLine, parLine, SCRIPT_IDS, scriptLine } from '../../debrief/lines.ts';
+import type { ScriptId } from '../../debrief/lines.ts';
+import type { Script, Scripts } from '../../incident/timed.ts';
 import { hasRules } from '../../forensics/has-rules.ts';
 import type { Recording } from '../../incident/recording.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { countedLine } from '../../session/counting.ts';
+import { lineCounter } from '../../session/counting.ts';
+import type { LineCounter } from '../../session/counting.ts';
 
 export interface Lines {
   lines: Line[];
@@ -22,6 +24,7 @@ export function useLines(
   const [state, setState] = useState<Lines>({ lines: [], working: true });
   useEffect(() => {
     let wanted = true;
+    const counter = lineCounter(scenario, recording);
     setState({ lines: [], working: true });
     const add = (line: Line) =>
       wanted && setState(({ lines }) => ({ lines: [...lines, line], working: true }));
@@ -31,31 +34,40 @@ export function useLines(
       add(nothingLine(scenario, recording));
       // Without them there are fewer lines, and the page says nothing of it.
       const scripts = await (loadScripts?.() ?? Promise.resolve<Scripts>({})).catch((): Scripts => ({}));
-      for (const id of ['history', 'book'] as const) {
+      let book: Line | undefined;
+      for (const id of SCRIPT_IDS) {
         const script = scripts[id];
         if (!script) continue;
         await nextTask();
         if (!wanted) return;
         // Without a place to count in, the script's rules are refused, and the line says how many.
-        const line = await countedOrNot(scenario, recording, id, script);
+        const line = await countedOrNot(counter, { scenario, recording, id, script });
         if (!wanted) return;
-        add(line);
+        if (id === 'book') book = line;
+        add('found' in script ? parLine(scenario, line, script, book) : line);
       }
       if (wanted) setState(({ lines }) => ({ lines, working: false }));
     };
-    void work();
+    void work().finally(counter.close);
     return () => {
       wanted = false;
+      counter.close();
     };
   }, [scenario, recording, loadScripts]);
   return state;
 }
 
-function countedOrNot(...about: Parameters<typeof countedLine>): Promise<Line> {
-  const [scenario, recording, id, script] = about;
+interface Asked {
+  scenario: Scenario;
+  recording: Recording;
+  id: ScriptId;
+  script: Script;
+}
+
+function countedOrNot(counter: LineCounter, { scenario, recording, id, script }: Asked): Promise<Line> {
   const plain = () => scriptLine(scenario, recording, id, script);
   if (!hasRules(script.moves.map(({ move }) => move))) return Promise.resolve(plain());
-  return countedLine(...about).catch(plain);
+  return counter.line(id, script).catch(plain);
 }
 
 /** After the next paint. */
