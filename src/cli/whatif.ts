@@ -4,12 +4,16 @@ import type { Debrief } from '../debrief/debrief-types.ts';
 import { nameMove } from '../debrief/say-move.ts';
 import { decisionsOf } from '../debrief/what-if/decisions.ts';
 import { differencesOf } from '../debrief/what-if/differences.ts';
+import { botsFor, mustCount, whatIfBot } from '../debrief/what-if/then-bot.ts';
+import type { Then } from '../debrief/what-if/then-bot.ts';
 import { whatIf } from '../debrief/what-if/what-if.ts';
 import type { Change, Changed } from '../debrief/what-if/what-if.ts';
 import { worthOf } from '../debrief/what-if/worth.ts';
 import type { Worth } from '../debrief/what-if/worth.ts';
 import { moveSchema } from '../incident/recording.ts';
 import type { Recording } from '../incident/recording.ts';
+import type { Scripts } from '../incident/timed.ts';
+import { BOTS } from '../rehearse/bots.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { readInstant } from '../scenario/zone.ts';
@@ -17,23 +21,26 @@ import { readText } from '../session/read-text.ts';
 import { sayIssues } from '../session/say-issue.ts';
 import { EXIT, UnreadableError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
+import { counterApart } from './count-apart.ts';
 import { readReplayInput } from './replay-input.ts';
 
 export const whatif: Command = {
   name: 'whatif',
   summary: 'play a recording again with one decision changed, or say which decision mattered most',
-  help: `keyfall whatif RECORDING [--at MOVE (--instead MOVE | --when INSTANT | --not)] [--json]
+  help: `keyfall whatif RECORDING [--at MOVE (--instead MOVE | --when INSTANT | --not) [--then BOT]] [--json]
 
   RECORDING       a game that Keyfall saved (.json)
   --at MOVE       the number of the move to change, from 1, as the list without --at names it
   --instead MOVE  another move in its place, as JSON: '{"do":"answer","inject":"customer-mail","option":"now"}'
   --when INSTANT  the same move at another time, such as "2025-11-18 15:00"
   --not           without it
+  --then BOT      who plays on from there, in place of the later moves: ${BOTS.slice(0, 4).join(', ')},
+                  ${BOTS.slice(4).join(', ')}
   --json          one JSON document
 
 Without --at every decision is left out once and taken in its other ways, and listed by what it was worth.
 The rest is played again with the same dice; later moves that are not open any more are named. What rules found is
-taken from the recording.
+taken from the recording; the rules of whoever plays on are counted in the game that comes of it.
 
 Exit codes: 0 played, 1 the changed move is not open then, 2 a wrong option, 3 a file could not be read.`,
   run: runWhatif,
@@ -44,6 +51,7 @@ const OPTIONS = {
   instead: { type: 'string' },
   when: { type: 'string' },
   not: { type: 'boolean', default: false },
+  then: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -56,14 +64,30 @@ async function runWhatif(args: string[], io: Io): Promise<number> {
   if (!('recording' in input))
     throw new UnreadableError(`${path}: Found timed moves; accepted: a recording (.json).`);
   const { scenario, recording } = input;
+  const then = thenOf(values.then, input.scripts);
+  if (values.at === undefined && then)
+    throw new UsageError('--then goes with --at: who plays on from where?');
   if (values.at === undefined) return list(io, scenario, recording, values.json);
-  return change(
-    io,
-    scenario,
-    recording,
-    changeOf(scenario, recording, { ...values, at: values.at }),
-    values.json,
-  );
+  const asked = changeOf(scenario, recording, { ...values, at: values.at });
+  const changed = then
+    ? await playedOn(scenario, recording, asked, then)
+    : whatIf(scenario, recording, asked);
+  return tell(io, { s: scenario, recording, asked, changed, json: values.json });
+}
+
+function thenOf(bot: string | undefined, scripts: Scripts): Then | undefined {
+  if (bot === undefined) return undefined;
+  const able = botsFor(scripts);
+  const found = able.find((one) => one === bot);
+  if (!found) throw new UsageError(`--then: found "${bot}"; accepted here: ${able.join(', ')}.`);
+  return { bot: found, scripts };
+}
+
+async function playedOn(s: Scenario, recording: Recording, asked: Change, then: Then): Promise<Changed> {
+  const counter = mustCount(s, then) ? await counterApart(s) : undefined;
+  const changed = whatIfBot(s, recording, asked, then, counter);
+  counter?.close();
+  return changed;
 }
 
 interface Words {
@@ -127,8 +151,15 @@ function line({ index, gained, when, says, better }: Worth): string {
   return `${signed(gained).padStart(6)}  move ${String(index + 1).padEnd(4)} ${when}  ${says}${more}`;
 }
 
-function change(io: Io, s: Scenario, recording: Recording, asked: Change, json: boolean): number {
-  const changed = whatIf(s, recording, asked);
+interface Told {
+  s: Scenario;
+  recording: Recording;
+  asked: Change;
+  changed: Changed;
+  json: boolean;
+}
+
+function tell(io: Io, { s, recording, asked, changed, json }: Told): number {
   const [now, then] = [debriefOf(s, recording), debriefOf(s, changed.recording)];
   if (json) io.out(JSON.stringify(document(s, { now, then, changed }), null, 2));
   else told(s, { now, then, changed }).forEach((says) => io.out(says));

@@ -37,6 +37,23 @@ test('without one card the rest is played again, and both games stand beside eac
   await expect(outcome.getByRole('group', { name: 'Timeline in lanes' })).toHaveCount(2);
 });
 
+test('without the first report, and somebody plays by the book from there on', async ({ page }) => {
+  await openWhatIf(page);
+  await decision(page, 'Report: 24-hour report').first().click();
+  await page.getByRole('radio', { name: 'Not at all' }).check();
+  const takesOver = page.getByLabel('And then');
+  await takesOver.selectOption('Nobody does anything more');
+  await page.getByRole('button', { name: 'Play it again so' }).click();
+  const outcome = page.getByRole('region', { name: 'What came of it' });
+  await expect(outcome).toContainText('24-hour report: never filed.');
+  await takesOver.selectOption('Somebody plays by the book');
+  await page.getByRole('button', { name: 'Play it again so' }).click();
+  await expect(
+    outcome.getByRole('heading', { name: /Somebody plays by the book from there on$/ }),
+  ).toBeVisible({ timeout: 45_000 });
+  await expect(outcome).not.toContainText('24-hour report: never filed.');
+});
+
 test('a report at another hour, by keyboard alone', async ({ page }) => {
   await openWhatIf(page);
   await decision(page, 'Report: 24-hour report').first().press('Enter');

@@ -102,3 +102,27 @@ test('timed moves and a missing file cannot be read', async () => {
   expect((await run('scenarios/overseas-server/history.yaml')).code).toBe(3);
   expect((await run(join(folder, 'none.json'))).code).toBe(3);
 });
+
+test('somebody else plays on: the book, its rules counted, or a bot; the same bytes each time', async () => {
+  const asked = [history, '--at', REPORT, '--not', '--then', 'nothing', '--json'];
+  const { code, out } = await run(...asked);
+  expect(code).toBe(0);
+  expect((await run(...asked)).out).toBe(out);
+  const { recording, changed } = JSON.parse(out) as { recording: Recording; changed: { total: number } };
+  expect(recording.moves.at(-1)).toEqual({ do: 'wait', until: s.closes });
+  const book = await run(...asked.with(5, 'book'));
+  const taken = JSON.parse(book.out) as { recording: Recording; changed: { total: number } };
+  expect(taken.changed.total).toBeGreaterThan(changed.total);
+  expect(replay(s, taken.recording).refused).toEqual([]);
+});
+
+test.each([
+  [
+    ['--at', REPORT, '--not', '--then', 'chess'],
+    /--then: found "chess"; accepted here: book, nothing, history/,
+  ],
+  [['--then', 'book'], /--then goes with --at/],
+])('%s is said to be wrong', async (args, says) => {
+  const { code, err } = await run(history, ...args);
+  expect([code, err]).toEqual([2, expect.stringMatching(says)]);
+});

@@ -6,6 +6,7 @@ import { alternatives, before, decisionsOf } from '../../src/debrief/what-if/dec
 import { differencesOf } from '../../src/debrief/what-if/differences.ts';
 import type { Change } from '../../src/debrief/what-if/what-if.ts';
 import { stepsOf, whatIf } from '../../src/debrief/what-if/what-if.ts';
+import { botsFor, mustCount, whatIfBot } from '../../src/debrief/what-if/then-bot.ts';
 import { worthOf } from '../../src/debrief/what-if/worth.ts';
 import type { Worth } from '../../src/debrief/what-if/worth.ts';
 import { fingerprint } from '../../src/incident/fingerprint.ts';
@@ -158,4 +159,50 @@ test('notes to oneself and waiting decide nothing', () => {
   expect(isDecision({ do: 'wait', until: 5 })).toBe(false);
   expect(isDecision({ do: 'save-query', name: 'a', sql: 'SELECT 1' })).toBe(false);
   expect(isDecision({ do: 'leave', card: 'trace-mail' })).toBe(true);
+});
+
+const bots = botsFor({});
+
+test('who takes over plays on from the change, the same bytes each time', () => {
+  fc.assert(
+    fc.property(SEEDS, fc.nat(), fc.constantFrom(...bots), (seed, which, bot) => {
+      const { recording } = randomGame(s, seed, { moves: 30 });
+      const decisions = decisionsOf(s, recording);
+      const decision = decisions[which % Math.max(1, decisions.length)];
+      if (!decision) return;
+      const change: Change = { at: decision.index, do: 'drop' };
+      const made = whatIfBot(s, recording, change, { bot, scripts: {} });
+      expect(whatIfBot(s, recording, change, { bot, scripts: {} })).toEqual(made);
+      const before = stepsOf(s, recording).filter(({ index }) => index < decision.index);
+      const kept = stepsOf(s, made.recording).slice(0, before.length);
+      expect(kept.map(({ at, move }) => ({ at, move }))).toEqual(
+        before.map(({ at, move }) => ({ at, move })),
+      );
+      const again = replay(s, made.recording);
+      expect(again.refused).toEqual([]);
+      expect(again.incident.over).toBe(true);
+      expect(made.recording.seed).toBe(recording.seed);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('nobody does anything more: after the change there is nothing but waiting', () => {
+  const report = named('Report: 24-hour report');
+  const { minute } = decisionsOf(s, history).find(({ index }) => index === report) ?? { minute: 0 };
+  const instead = (change: Change) =>
+    stepsOf(s, whatIfBot(s, history, change, { bot: 'nothing', scripts: {} }).recording);
+  const dropped = instead({ at: report, do: 'drop' });
+  expect(dropped.some(({ move }) => move.do === 'file')).toBe(false);
+  expect(dropped.every(({ at }) => at <= minute)).toBe(true);
+  const later = instead({ at: report, do: 'when', minute: minute + 600 });
+  expect(later.at(-1)).toMatchObject({ at: minute + 600, move: { do: 'file' } });
+  expect(later.length).toBeGreaterThan(dropped.length + 1);
+});
+
+test('a bot that needs a script can take over only where there is one', () => {
+  expect(bots).not.toContain('book');
+  const script = { seed: 1, pinned: false, moves: [] };
+  expect(botsFor({ book: script })[0]).toBe('book');
+  expect(mustCount(s, { bot: 'nothing', scripts: { book: script } })).toBe(false);
 });

@@ -39,17 +39,32 @@ function shifted(move: Move, minutes: number): Move {
   return 'ends' in move && move.ends !== undefined ? { ...move, ends: move.ends + minutes } : move;
 }
 
+/** What was done until the change and the change itself; and the minute at which that is. */
+function stepsUntil(steps: readonly MoveAt[], change: Change): { steps: MoveAt[]; until: Minute } {
+  const old = steps.find(({ index }) => index === change.at);
+  if (!old) return { steps: [...steps], until: steps.at(-1)?.at ?? 0 };
+  const until = change.do === 'when' ? change.minute : old.at;
+  const isBefore = ({ index, at }: MoveAt): boolean =>
+    change.do === 'when' ? at <= until : index < change.at;
+  const kept = changedSteps(steps, change).filter((one) => one.index === change.at || isBefore(one));
+  return { steps: kept, until };
+}
+
 /**
  * Plays the recording with the change, and goes on as long as it went on. Later moves are made at their own minutes as
- * far as they are still legal; the others are named. With `change` undefined it is the same game.
+ * far as they are still legal; the others are named. With `change` undefined it is the same game. `stop there`: it ends
+ * at the minute of the change, for somebody else to play on.
  */
-export function whatIf(s: Scenario, recording: Recording, change?: Change): Changed {
+export function whatIf(s: Scenario, recording: Recording, change?: Change, stop?: 'stop there'): Changed {
   const all = movesAt(s, recording);
-  const steps = change ? changedSteps(made(all), change) : made(all);
+  const { steps, until } =
+    change && stop
+      ? stepsUntil(made(all), change)
+      : { steps: change ? changedSteps(made(all), change) : made(all), until: endOf(s, all) };
   const played = playTimed(
     s,
     { seed: recording.seed, pinned: recording.pinned ?? false, moves: steps },
-    { after: { ...recording, moves: [] }, until: endOf(s, all) },
+    { after: { ...recording, moves: [] }, until },
   );
   const refused = played.refused.map(({ timed: { index, move }, why }) => ({ index, move, why }));
   const isIt = ({ index }: { index: number }) => index === change?.at;

@@ -124,7 +124,8 @@ interface PanelProps extends DebriefProps {
 }
 
 function Panel(props: PanelProps) {
-  const { tab, debrief, scenario, lines, recording, written, onPlayFrom, earlier = NO_GAMES } = props;
+  const { tab, debrief, scenario, lines, recording, written, loadScripts, onPlayFrom } = props;
+  const { earlier = NO_GAMES } = props;
   switch (tab) {
     case 'timeline':
       return <TimelineTab scenario={scenario} debrief={debrief} />;
@@ -138,7 +139,7 @@ function Panel(props: PanelProps) {
         </>
       );
     case 'what-if':
-      return <WhatIfTab {...{ scenario, recording, debrief, onPlayFrom }} />;
+      return <WhatIfTab {...{ scenario, recording, debrief, loadScripts, onPlayFrom }} />;
     case 'envelopes':
       return <EnvelopesTab debrief={debrief} />;
     case 'documents':

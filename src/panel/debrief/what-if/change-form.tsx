@@ -2,17 +2,22 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { alternatives, before } from '../../../debrief/what-if/decisions.ts';
 import type { Alternative, Decision } from '../../../debrief/what-if/decisions.ts';
+import { THEN_LABELS } from '../../../debrief/what-if/then-bot.ts';
 import type { Change } from '../../../debrief/what-if/what-if.ts';
 import { sayLong, sayWhen } from '../../../debrief/when.ts';
 import type { Recording } from '../../../incident/recording.ts';
+import type { BotId } from '../../../rehearse/bots.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 
 interface Props {
   scenario: Scenario;
   recording: Recording;
   decision: Decision;
+  /** Who could play on instead. */
+  bots: readonly BotId[];
   busy: boolean;
-  onPlay(change: Change, says: string): void;
+  /** `bot`: who plays on; else it is the later moves. */
+  onPlay(change: Change, bot: BotId | undefined, says: string): void;
   onPlayFrom?: (recording: Recording) => void;
 }
 
@@ -23,7 +28,7 @@ const DAY = 1440;
 const STEPS = [-7 * DAY, -3 * DAY, -DAY, -4 * HOUR, -HOUR, HOUR, 4 * HOUR, DAY, 3 * DAY, 7 * DAY];
 
 /** One decision, to be taken otherwise. */
-export function ChangeForm({ scenario, recording, decision, busy, onPlay, onPlayFrom }: Props) {
+export function ChangeForm({ scenario, recording, decision, bots, busy, onPlay, onPlayFrom }: Props) {
   const { index, minute } = decision;
   const others = useMemo(() => {
     const move = recording.moves[index];
@@ -34,16 +39,20 @@ export function ChangeForm({ scenario, recording, decision, busy, onPlay, onPlay
   const [other, setOther] = useState(0);
   const [step, setStep] = useState(times.includes(-HOUR) ? -HOUR : (times[0] ?? 0));
 
+  const [then, setThen] = useState<BotId | undefined>(undefined);
+
   const play = () => {
     const found = others[other];
-    if (way === 'drop') onPlay({ at: index, do: 'drop' }, `Without “${decision.says}”`);
+    const so = (change: Change, says: string) =>
+      onPlay(change, then, then ? `${says}. ${THEN_LABELS[then]} from there on` : says);
+    if (way === 'drop') so({ at: index, do: 'drop' }, `Without “${decision.says}”`);
     if (way === 'when')
-      onPlay(
+      so(
         { at: index, do: 'when', minute: minute + step },
         `“${decision.says}” on ${sayWhen(scenario, minute + step)}`,
       );
     if (way === 'instead' && found)
-      onPlay({ at: index, do: 'instead', move: found.move }, `“${found.says}” instead of “${decision.says}”`);
+      so({ at: index, do: 'instead', move: found.move }, `“${found.says}” instead of “${decision.says}”`);
   };
 
   /** Whoever picks something means it. */
@@ -87,6 +96,7 @@ export function ChangeForm({ scenario, recording, decision, busy, onPlay, onPlay
           {undefined}
         </WayRow>
       </fieldset>
+      <ThenPicker bots={bots} bot={then} onBot={setThen} />
       <p class="doors">
         <button type="submit" class="button main" disabled={busy}>
           Play it again so
@@ -158,5 +168,30 @@ function Others({ label, others, same }: { label: string; others: Alternative[];
         </option>
       ))}
     </optgroup>
+  );
+}
+
+interface ThenProps {
+  bots: readonly BotId[];
+  bot: BotId | undefined;
+  onBot(bot: BotId | undefined): void;
+}
+
+function ThenPicker({ bots, bot, onBot }: ThenProps) {
+  return (
+    <label class="then">
+      And then
+      <select
+        value={bot ?? ''}
+        onChange={({ currentTarget: { value } }) => onBot(bots.find((one) => one === value))}
+      >
+        <option value="">Your later moves, as far as they are still open</option>
+        {bots.map((one) => (
+          <option key={one} value={one}>
+            {THEN_LABELS[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
