@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { moveSchema } from '../../incident/recording.ts';
 import type { ParScript, Timed } from '../../incident/timed.ts';
-import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { BOTS } from '../bots.ts';
 import type { RehearsalReport } from '../report.ts';
@@ -42,7 +41,7 @@ export function writePar(s: Scenario, par: NonNullable<RehearsalReport['par']>):
 /** What a rule found holds for the dice it was counted with, and no others. */
 function uncounted({ at, move, soon = false }: Timed): Timed {
   if (!('rule' in move) || !move.rule) return { at, move, soon };
-  return { at, move: { ...move, rule: { sql: move.rule.sql } } as Move, soon };
+  return { at, move: { ...move, rule: { sql: move.rule.sql } }, soon };
 }
 
 /** Says in a sentence what is wrong with a file that is none, or is another scenario's. */
