@@ -1,8 +1,9 @@
 // What can happen in a room, as it stands in its log and as it is asked for over the wire. Untrusted until checked here.
 import * as z from 'zod/mini';
+import { HOT_WASH_IDS, RATINGS } from '../debrief/report/note-words.ts';
 import { moveSchema } from '../incident/recording.ts';
 import { FACILITATIONS, PRESETS } from '../scenario/vocabulary.ts';
-import { LIMITS, ROOM_FORMAT, SPEEDS } from './words.ts';
+import { LIMITS, NOTE_KINDS, ROOM_FORMAT, SPEEDS } from './words.ts';
 
 const id = z.string().check(z.maxLength(80), z.regex(/^[\w.-]+$/));
 const ids = z.array(id).check(z.maxLength(60));
@@ -74,8 +75,39 @@ const noteAct = z.strictObject({
   do: z.literal('note'),
   text: text.check(z.minLength(1)),
   team: z.optional(id),
+  kind: z.optional(z.enum(NOTE_KINDS)),
   pin: z.optional(z.string().check(z.maxLength(120))),
+  at: z.optional(z.int().check(z.gte(-10_000_000), z.lte(10_000_000))),
+  objective: z.optional(id),
 });
+
+const mark = z.optional(z.int().check(z.gte(1), z.lte(5)));
+
+/** What is said about the workshop. Said again it stands in the place of what was said before. */
+const sayingActs = [
+  /** Without a rating: it is taken back. */
+  z.strictObject({
+    do: z.literal('rate'),
+    team: id,
+    objective: id,
+    rating: z.optional(z.enum(RATINGS)),
+    why: z.optional(text),
+  }),
+  /** Nothing: it is taken back. A facilitator says for which team, and for which seat if it was one. */
+  z.strictObject({
+    do: z.literal('hot-wash'),
+    question: z.enum(HOT_WASH_IDS),
+    answer: text,
+    team: z.optional(id),
+    seat: z.optional(id),
+  }),
+  z.strictObject({
+    do: z.literal('feedback'),
+    marks: z.strictObject({ objectives: mark, pace: mark, role: mark, real: mark, use: mark }),
+    stay: z.optional(text),
+    change: z.optional(text),
+  }),
+] as const;
 
 const facilitatorActs = [
   z.strictObject({ do: z.literal('start') }),
@@ -111,10 +143,21 @@ const facilitatorActs = [
 ] as const;
 
 /** What somebody may ask for. Whether they may is for may.ts to say. */
-export const askedActSchema = z.discriminatedUnion('do', [...playerActs, noteAct, ...facilitatorActs]);
+export const askedActSchema = z.discriminatedUnion('do', [
+  ...playerActs,
+  noteAct,
+  ...sayingActs,
+  ...facilitatorActs,
+]);
 export type AskedAct = z.infer<typeof askedActSchema>;
 
-const actSchema = z.discriminatedUnion('do', [...houseActs, ...playerActs, noteAct, ...facilitatorActs]);
+const actSchema = z.discriminatedUnion('do', [
+  ...houseActs,
+  ...playerActs,
+  noteAct,
+  ...sayingActs,
+  ...facilitatorActs,
+]);
 export type Act = z.infer<typeof actSchema>;
 export type ActOf<K extends Act['do']> = Extract<Act, { do: K }>;
 

@@ -4,6 +4,7 @@ import type { ActOf, RoomEvent } from './acts.ts';
 import { found, teamFor } from './decide.ts';
 import { goOn, isBeyond, marksOf, newTeam, paceOfRoom, playMove, takeBack } from './games.ts';
 import { refusal } from './may.ts';
+import { NOTHING_SAID, say } from './say.ts';
 import { stretchOf } from './presets.ts';
 import type { Player, Room, Team } from './room-types.ts';
 import { nameMove } from '../debrief/say-move.ts';
@@ -35,6 +36,7 @@ export function openRoom(s: Scenario, { seq, atMs, act }: RoomEvent): Room | und
     players: {},
     notes: [],
     overrides: [],
+    said: NOTHING_SAID,
     revealed: false,
     seen: {},
   };
@@ -117,6 +119,11 @@ function carry(room: Room, s: Scenario, event: RoomEvent): void {
       );
     case 'undo':
       return takeBack(s, room, act.team);
+    case 'rate':
+    case 'hot-wash':
+    case 'feedback':
+      room.said = say(room.said, event, act);
+      return;
     case 'note':
     case 'override':
     case 'reveal':

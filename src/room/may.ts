@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Act, ActOf } from './acts.ts';
 import { lastDecision } from './games.ts';
 import { proposalRefusal, decisionRefusal } from './decide.ts';
+import { isObjective, NO_OBJECTIVE, sayingRefusal } from './may-say.ts';
 import type { Player, Room } from './room-types.ts';
 import { holdersOf, playerOf, seatsOf } from './teams.ts';
 import { FACILITATOR, HOUSE, LIMITS } from './words.ts';
@@ -14,7 +15,16 @@ const NOT_YOURS = 'Only a facilitator may do that.';
 const FEWEST_REASON_WORDS = 3;
 
 /** The acts that are still open when the workshop has ended. */
-const AFTER_THE_END: readonly Act['do'][] = ['note', 'override', 'reveal', 'leave', 'return'];
+const AFTER_THE_END: readonly Act['do'][] = [
+  'note',
+  'rate',
+  'hot-wash',
+  'feedback',
+  'override',
+  'reveal',
+  'leave',
+  'return',
+];
 
 export function refusal(room: Room, s: Scenario, by: string, act: Act): string | undefined {
   if (room.state === 'ended' && !AFTER_THE_END.includes(act.do)) return 'The workshop has ended.';
@@ -41,7 +51,11 @@ export function refusal(room: Room, s: Scenario, by: string, act: Act): string |
     case 'commit':
       return decisionRefusal(room, s, by, act) ?? proposalRefusal(room, s, by, act);
     case 'note':
-      return noteRefusal(room, by);
+      return noteRefusal(room, s, by, act);
+    case 'rate':
+    case 'hot-wash':
+    case 'feedback':
+      return sayingRefusal(room, s, by, act);
     default:
       return by === FACILITATOR ? facilitatorRefusal(room, s, act) : NOT_YOURS;
   }
@@ -81,9 +95,10 @@ function sitRefusal(room: Room, s: Scenario, by: string, act: ActOf<'sit'>): str
     : `“${s.people[full]?.title}” is taken. A facilitator can hand it over.`;
 }
 
-function noteRefusal(room: Room, by: string): string | undefined {
+function noteRefusal(room: Room, s: Scenario, by: string, { objective }: ActOf<'note'>): string | undefined {
   if (by !== FACILITATOR && playerOf(room, by)?.role !== 'observer')
     return 'Only facilitators and observers take notes.';
+  if (objective !== undefined && !isObjective(s, objective)) return NO_OBJECTIVE;
   return room.notes.length < LIMITS.notes ? undefined : `At most ${LIMITS.notes} notes are kept.`;
 }
 
@@ -103,6 +118,9 @@ type Facilitators = Exclude<
     | 'withdraw'
     | 'commit'
     | 'note'
+    | 'rate'
+    | 'hot-wash'
+    | 'feedback'
   >
 >;
 

@@ -13,7 +13,7 @@ export interface RoomRecordings {
   overrides: Override[];
   /** Facilitators' and observers' notes; only for a facilitator. */
   notes: Note[];
-  people: { name: string; team?: string; seats: string[] }[];
+  people: { id: string; name: string; role: 'player' | 'observer'; team?: string; seats: string[] }[];
 }
 
 export function recordingsOf(
@@ -26,8 +26,10 @@ export function recordingsOf(
     teams: Object.entries(room.teams).map(([id, { name, recording }]) => ({ id, name, recording })),
     overrides: room.overrides,
     notes: isFacilitator ? room.notes : [],
-    people: Object.values(room.players).map(({ name, team, seats }) => ({
+    people: Object.entries(room.players).map(([id, { name, role, team, seats }]) => ({
+      id,
       name,
+      role,
       ...(team === undefined ? {} : { team }),
       seats,
     })),

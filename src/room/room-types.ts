@@ -3,8 +3,9 @@ import type { Incident } from '../incident/incident.ts';
 import type { Recording } from '../incident/recording.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { Minute, Preset } from '../scenario/vocabulary.ts';
+import type { FeedbackStatement, HotWashQuestion, Rating } from '../debrief/report/note-words.ts';
 import type { Chapter } from './presets.ts';
-import type { Speed } from './words.ts';
+import type { NoteKind, Speed } from './words.ts';
 
 export interface Room {
   /** The number of the last event; 0 before the first. */
@@ -31,6 +32,8 @@ export interface Room {
   players: Record<string, Player>;
   notes: Note[];
   overrides: Override[];
+  /** What people say about the workshop, beside what they decide in it. */
+  said: Said;
   revealed: boolean;
   /** Acts that have been carried out, by `who/id`: the number of the event. Sent again they change nothing. */
   seen: Record<string, number>;
@@ -91,8 +94,11 @@ export interface Note {
   text: string;
   team?: string;
   minute: Minute;
-  /** The event, objective or message that it is about, by its name. */
+  kind?: NoteKind;
+  /** The event or message that it is about, in words; `at`: when that was, if it was not when the note was written. */
   pin?: string;
+  at?: Minute;
+  objective?: string;
 }
 
 export interface Override {
@@ -101,4 +107,38 @@ export interface Override {
   entry: string;
   points: number;
   reason: string;
+}
+
+/** Each has one answer to each question; what is said again stands in the place of what was said before. */
+export interface Said {
+  /** The number of the last event that changed any of it; 0: none has. */
+  seq: number;
+  ratings: Rated[];
+  hotWash: Answered[];
+  feedback: FeedbackForm[];
+}
+
+/** An objective as an observer or a facilitator rates it. */
+export interface Rated {
+  by: string;
+  team: string;
+  objective: string;
+  rating: Rating;
+  why?: string;
+}
+
+/** A player's own; a facilitator's is what somebody said aloud: for a seat, or for the whole table. */
+export interface Answered {
+  by: string;
+  question: HotWashQuestion;
+  answer: string;
+  team?: string;
+  seat?: string;
+}
+
+export interface FeedbackForm {
+  by: string;
+  marks: Partial<Record<FeedbackStatement, number>>;
+  stay?: string;
+  change?: string;
 }

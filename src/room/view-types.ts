@@ -3,7 +3,7 @@ import type { SeatSight, SharedSight } from '../incident/join-sight.ts';
 import type { Axis, Channel, Minute } from '../scenario/vocabulary.ts';
 import type { Move } from '../scenario/moves.ts';
 import type { PlanNow } from './plan.ts';
-import type { Note, Override, Room } from './room-types.ts';
+import type { Answered, FeedbackForm, Note, Override, Rated, Room } from './room-types.ts';
 
 export const ROLES = ['facilitator', 'player', 'observer', 'projector'] as const;
 export type Role = (typeof ROLES)[number];
@@ -27,6 +27,18 @@ export interface Documents {
   scores?: ScoresView;
   /** An observer's own, a facilitator's all. */
   notes?: Note[];
+  /** A player's from the end on, an observer's and a facilitator's always. */
+  said?: SaidView;
+}
+
+/** What was said about the workshop: one's own, a facilitator's all. */
+export interface SaidView {
+  /** Who rates is told what there is to rate. */
+  objectives?: { id: string; says: string; lookFor: string[] }[];
+  ratings: Rated[];
+  hotWash: Answered[];
+  /** Nobody's name is on it: one's own, or a facilitator's all, in an order that says nothing. */
+  feedback: Omit<FeedbackForm, 'by'>[];
 }
 
 export interface RoomView {

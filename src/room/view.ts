@@ -1,4 +1,5 @@
 // What each device in a room sees: worked out here, from the room's fold, and from nothing that a device says.
+import { objectivesIn } from '../debrief/report/objectives.ts';
 import { joinSeats } from '../incident/seats.ts';
 import { legal } from '../incident/legal.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -7,7 +8,15 @@ import { planNow } from './plan.ts';
 import { scoresOf } from './scores.ts';
 import type { Note, Proposal, Room } from './room-types.ts';
 import { hasMajority, leadSeat, leads, membersOf, playerOf, seatsOf } from './teams.ts';
-import type { ProposalView, RoomView, ScoresView, TeamView, Viewer, YouView } from './view-types.ts';
+import type {
+  ProposalView,
+  RoomView,
+  SaidView,
+  ScoresView,
+  TeamView,
+  Viewer,
+  YouView,
+} from './view-types.ts';
 
 /** The room itself, as all see it who see the proposals of these teams. */
 export function roomView(room: Room, s: Scenario, open: readonly string[]): RoomView {
@@ -121,3 +130,21 @@ export function notesView(room: Room, { role, player }: Viewer): Note[] | undefi
   if (role === 'facilitator') return room.notes;
   return role === 'observer' ? room.notes.filter(({ by }) => by === player) : undefined;
 }
+
+export function saidView(room: Room, s: Scenario, { role, player }: Viewer): SaidView | undefined {
+  if (role === 'projector' || (role === 'player' && room.state !== 'ended')) return undefined;
+  const mine = <T extends { by: string }>(list: readonly T[]): T[] =>
+    role === 'facilitator' ? [...list] : list.filter(({ by }) => by === player);
+  const { ratings, hotWash, feedback } = room.said;
+  return {
+    ...(role === 'player' ? {} : { objectives: objectivesOf(s) }),
+    ratings: mine(ratings),
+    hotWash: mine(hotWash),
+    feedback: mine(feedback)
+      .map(({ by: _, ...form }) => form)
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  };
+}
+
+const objectivesOf = (s: Scenario): SaidView['objectives'] =>
+  Object.entries(objectivesIn(s)).map(([id, { says, lookFor }]) => ({ id, says, lookFor }));

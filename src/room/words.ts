@@ -5,6 +5,10 @@ export const ROOM_FORMAT = 2;
 export const SPEEDS = [0.5, 1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];
 
+/** What an observer's note is about. */
+export const NOTE_KINDS = ['strength', 'improve', 'note'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
 export const LIMITS = {
   teams: 12,
   players: 200,

@@ -5,7 +5,16 @@ import { diff } from '../room/patch.ts';
 import type { Json } from '../room/patch.ts';
 import type { Room } from '../room/room-types.ts';
 import { paceOfRoom } from '../room/games.ts';
-import { notesView, roomView, scoresView, seatSeen, teamsOpen, teamsSeen, youView } from '../room/view.ts';
+import {
+  notesView,
+  roomView,
+  saidView,
+  scoresView,
+  seatSeen,
+  teamsOpen,
+  teamsSeen,
+  youView,
+} from '../room/view.ts';
 import type { Viewer } from '../room/view-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -97,9 +106,15 @@ export function docMaker(room: Room, s: Scenario): DocMaker {
         once(`scores ${viewer.role}`, room, scoresMark(), () => scoresView(room, s, viewer)),
       );
       const notes = String(room.notes.length);
+      // A projector is nobody's either, and must not get what was worked out for a facilitator.
+      const who = `${viewer.role} ${viewer.player}`;
       put(
         'notes',
-        once(`notes ${viewer.player}`, room, notes, () => notesView(room, viewer)?.slice()),
+        once(`notes ${who}`, room, notes, () => notesView(room, viewer)?.slice()),
+      );
+      put(
+        'said',
+        once(`said ${who}`, room, `${room.said.seq} ${room.state}`, () => saidView(room, s, viewer)),
       );
       const seat = seatSeen(room, s, viewer);
       for (const id of teamsSeen(room, viewer)) {

@@ -13,7 +13,7 @@ import { BEAT_MS, LONGEST_MESSAGE } from '../room/messages.ts';
 import type { ClientMessage, ServerMessage } from '../room/messages.ts';
 import { patched } from '../room/patch.ts';
 import type { Json, Patch } from '../room/patch.ts';
-import type { DeskView, Documents, RoomView, ScoresView, YouView } from '../room/view-types.ts';
+import type { DeskView, Documents, RoomView, SaidView, ScoresView, YouView } from '../room/view-types.ts';
 import type { Note } from '../room/room-types.ts';
 import type { Speed } from '../room/words.ts';
 import type { Move, PlanStep } from '../scenario/moves.ts';
@@ -42,6 +42,8 @@ export interface RoomSession {
   readonly scores: ReadonlySignal<ScoresView | undefined>;
   /** An observer's own, a facilitator's all. */
   readonly notes: ReadonlySignal<Note[]>;
+  /** What was said about the workshop: one's own, a facilitator's all. */
+  readonly said: ReadonlySignal<SaidView | undefined>;
   /** By team. A player has one at most, everybody else all. */
   readonly teams: ReadonlySignal<Record<string, TeamSeen>>;
   /** Of one's own team, or of the only one. */
@@ -238,6 +240,7 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
     you,
     scores: computed(() => docs.value.scores),
     notes: computed(() => docs.value.notes ?? []),
+    said: computed(() => docs.value.said),
     teams,
     sight: computed(() => {
       const own = you.value?.team ?? Object.keys(teams.value)[0];

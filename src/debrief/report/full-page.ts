@@ -2,7 +2,7 @@
 import { sayPoints } from '../points.ts';
 import { facts, head, list, quiet, subhead, table, text } from './blocks.ts';
 import type { Block, Page } from './blocks.ts';
-import { RATING_WORDS } from './notes.ts';
+import { RATING_WORDS } from './note-words.ts';
 import { areaBlocks, strengthBlocks } from './finding-blocks.ts';
 import { axisTable, dutyTable, lawTable, overviewBlocks, planTable } from './shared-blocks.ts';
 import type { ObjectiveReport, Report, TeamReport } from './report-types.ts';

@@ -1,39 +1,10 @@
 // What people wrote down about an exercise: who took part, what observers saw, the hot wash, the facilitator's
 // overrides, who will mend what. It belongs beside a recording, which knows none of it; a report does without.
 import * as z from 'zod/mini';
+import { HOT_WASH_IDS, RATINGS } from './note-words.ts';
+import type { FeedbackStatement, HotWashQuestion, Rating } from './note-words.ts';
 
 export const NOTES_FORMAT = 1;
-
-/** As exercise evaluators rate an objective. */
-export const RATINGS = ['P', 'S', 'M', 'U'] as const;
-export type Rating = (typeof RATINGS)[number];
-export const RATING_WORDS: Record<Rating, string> = {
-  P: 'Performed without challenges',
-  S: 'Performed with some challenges',
-  M: 'Performed with major challenges',
-  U: 'Unable to be performed',
-};
-
-/** Twenty minutes for all of them; asked of each seat. */
-export const HOT_WASH = {
-  hardest: 'Which decision was the hardest, and what did you know when you made it?',
-  keep: 'What went well and should be done the same way again?',
-  way: 'What got in the way?',
-  late: 'What did you learn too late, and who knew it earlier?',
-  change: 'What is the one thing to change, by whom, and by when?',
-} as const;
-export type HotWashQuestion = keyof typeof HOT_WASH;
-const HOT_WASH_IDS = Object.keys(HOT_WASH) as [HotWashQuestion, ...HotWashQuestion[]];
-
-/** From 1, not at all, to 5, fully. */
-export const FEEDBACK = {
-  objectives: 'I knew what the exercise was for.',
-  pace: 'The pace left time to think.',
-  role: 'I could contribute in my role.',
-  real: 'What happened could happen to us.',
-  use: 'I will do something differently at work.',
-} as const;
-export type FeedbackStatement = keyof typeof FEEDBACK;
 
 export interface Participant {
   name: string;
@@ -51,6 +22,8 @@ export interface Observation {
   event?: string | undefined;
   /** Pinned to a minute of the exercise. */
   minute?: number | undefined;
+  /** What it was pinned to, in words, where that is no item of a timeline. */
+  about?: string | undefined;
   objective?: string | undefined;
 }
 
@@ -147,6 +120,7 @@ export const notesSchema = z.strictObject({
       team: maybe,
       event: z.optional(id),
       minute: z.optional(z.int().check(z.gte(-10_000_000), z.lte(10_000_000))),
+      about: maybe,
       objective: z.optional(id),
     }),
     1000,

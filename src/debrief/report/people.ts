@@ -1,6 +1,7 @@
 // What people wrote down, put in order: who saw what, what was said in the hot wash, who mends what.
-import { HOT_WASH, FEEDBACK } from './notes.ts';
-import type { FeedbackStatement, HotWashQuestion, Notes } from './notes.ts';
+import { HOT_WASH, FEEDBACK } from './note-words.ts';
+import type { FeedbackStatement, HotWashQuestion } from './note-words.ts';
+import type { Notes } from './notes.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { sayWhen } from '../when.ts';
 import type { ToldGame } from './told.ts';
@@ -31,7 +32,7 @@ function pinned(s: Scenario, one: Notes['observations'][number], games: ToldGame
     ...(minute === undefined ? {} : { minute }),
     who: [one.by, games.length > 1 ? one.team : undefined].filter(Boolean).join(', '),
     when: minute === undefined ? '' : sayWhen(s, minute),
-    about: item?.label ?? '',
+    about: item?.label ?? one.about ?? '',
   };
 }
 

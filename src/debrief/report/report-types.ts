@@ -1,6 +1,7 @@
 // The after-action report as data. One model; every file format is written from it.
 import type { AxisLine, LedgerLine, Line } from '../debrief-types.ts';
-import type { Action, HotWashQuestion, Observation, Participant, Rating } from './notes.ts';
+import type { HotWashQuestion, Rating } from './note-words.ts';
+import type { Action, Observation, Participant } from './notes.ts';
 
 export interface Report {
   /** Of the exercise, else of the scenario. */

@@ -2,7 +2,7 @@
 import { sayPoints } from '../points.ts';
 import { facts, head, quiet, table } from './blocks.ts';
 import type { Block, Page } from './blocks.ts';
-import { RATING_WORDS } from './notes.ts';
+import { RATING_WORDS } from './note-words.ts';
 import type { Report, TeamReport } from './report-types.ts';
 import { dutyTable } from './shared-blocks.ts';
 
