@@ -8,6 +8,7 @@ import type { Format, Written } from '../debrief/report/write/write.ts';
 import { playTimed } from '../incident/timed.ts';
 import type { Recording } from '../incident/recording.ts';
 import { readNotes } from '../session/notes-file.ts';
+import { teamNames } from '../session/team-names.ts';
 import { EXIT, sayError, UnreadableError, UsageError } from './command.ts';
 import type { Command, Io } from './command.ts';
 import { readReplayInput } from './replay-input.ts';
@@ -84,17 +85,19 @@ function wantedFrom(args: string[]): Wanted {
   };
 }
 
-async function writtenFor({ paths, format, notes, names, statement, compare }: Wanted): Promise<Written> {
+async function writtenFor(wanted: Wanted): Promise<Written> {
+  const { paths, format, notes, statement, compare } = wanted;
   const inputs = paths.map(readReplayInput);
   const scenario = oneScenario(inputs, paths);
   const games: TeamGame[] = [];
+  const names = teamNames(paths.map((path) => basename(path)));
   for (const [index, input] of inputs.entries()) {
     const recording = recordingOf(input);
-    const name = nameOf(paths, index);
+    const name = names[index] ?? '';
     const lines = compare ? await linesOf(scenario, recording, input.scripts) : [];
     games.push({ name, recording, lines });
   }
-  const options = { notes: notes === undefined ? undefined : notesAt(notes), names };
+  const options = { notes: notes === undefined ? undefined : notesAt(notes), names: wanted.names };
   return writeReport(format, { scenario, games, options, statement });
 }
 
@@ -109,13 +112,6 @@ function oneScenario(inputs: ReplayInput[], paths: string[]) {
 /** Timed moves are played first; rules in them that nobody has counted are left out. */
 function recordingOf(input: ReplayInput): Recording {
   return 'recording' in input ? input.recording : playTimed(input.scenario, input.history).recording;
-}
-
-/** `red.keyfall.json` → `red`; two of the same name are told apart by their number. */
-function nameOf(paths: string[], index: number): string {
-  const names = paths.map((path) => basename(path).replace(/(\.keyfall)?\.(json|ya?ml)$/i, ''));
-  const name = names[index] ?? '';
-  return names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} ${index + 1}`;
 }
 
 function notesAt(path: string): Notes {

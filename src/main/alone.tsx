@@ -4,7 +4,6 @@ import { render } from 'preact';
 import { mistakes } from 'virtual:scenarios';
 import { createActor } from 'xstate';
 import { App } from '../panel/pages/app.tsx';
-import { MistakesPage } from '../panel/pages/mistakes.tsx';
 import { TrainingBar } from '../panel/pages/training-bar.tsx';
 import { applyPreferences } from '../panel/parts/preferences.ts';
 import type { Recording } from '../incident/recording.ts';
@@ -45,6 +44,8 @@ const loadDebrief = async () => (await import('../panel/debrief/kept-debrief.tsx
 const loadDesk = async (scenario: Scenario) => (await import('../forensics/page-desk.ts')).pageDesk(scenario);
 const recount = async (scenario: Scenario, recording: Recording) =>
   (await import('../session/counting.ts')).recounted(scenario, recording);
+const loadCheck = async () => (await import('../panel/pages/check-view.tsx')).CheckView;
+const loadSeveral = async () => (await import('../panel/pages/several.tsx')).SeveralPage;
 const loadDutyClock = async () => {
   const [{ DutyClock }, { book }] = await Promise.all([
     import('../panel/duties/duty-clock.tsx'),
@@ -151,8 +152,11 @@ async function followAuthor(base: string): Promise<void> {
 }
 
 const app = document.getElementById('app');
-if (app && mistakes.length > 0) render(<MistakesPage mistakes={mistakes} />, app);
-else if (app) {
+if (app && mistakes.length > 0) {
+  // Only while developing: a build with a mistake fails.
+  const { MistakesPage } = await import('../panel/pages/mistakes.tsx');
+  render(<MistakesPage mistakes={mistakes} />, app);
+} else if (app) {
   shell.start();
   // Before the page is drawn anew, which waits for the next moment.
   shell.subscribe(({ context: { session, over } }) =>
@@ -174,6 +178,9 @@ else if (app) {
       loadDutyClock={loadDutyClock}
       loadStage={loadStage}
       checkScenario={check}
+      loadCheck={loadCheck}
+      loadSeveral={loadSeveral}
+      recount={recount}
       authored={authored}
       onHost={readDoor(document).host ? () => (location.hash = '#/host') : undefined}
     />,

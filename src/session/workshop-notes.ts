@@ -1,39 +1,116 @@
-// What was written down in a workshop, as notes on one team's game: for its report.
-import type { Notes } from '../debrief/report/notes.ts';
+// What was written down in a workshop, as notes on its teams by their names: for the reports on them.
+import type {
+  Feedback,
+  HotWashAnswer,
+  Notes,
+  Observation,
+  Override as NoteOverride,
+  Participant,
+  Rated,
+} from '../debrief/report/notes.ts';
 import type { RoomRecordings } from '../room/recordings.ts';
+import type { Note, Override } from '../room/room-types.ts';
+import type { SaidView } from '../room/view-types.ts';
 import { FACILITATOR } from '../room/words.ts';
 
+/** What a device knows of it: its own, a facilitator's all. It goes on coming while the debrief is open. */
+export interface Written {
+  notes: readonly Note[];
+  overrides: readonly Override[];
+  said: SaidView | undefined;
+}
+
+const TABLE = 'Everybody at the table';
+const LONGEST = 120;
+
 /** Beside what was written down afterwards. What names no team is about all of them. */
-export function withWorkshop(notes: Notes, { scenario, ...room }: RoomRecordings, team: string): Notes {
-  const mine = <T extends { team?: string | undefined }>(list: readonly T[]): T[] =>
-    list.filter((one) => one.team === undefined || one.team === team);
+export function withWorkshop(notes: Notes, room: RoomRecordings, written: Written): Notes {
+  const { ratings = [], hotWash = [], feedback = [] } = written.said ?? {};
+  const people = peopleIn(room);
   return {
     ...notes,
     participants:
-      notes.participants.length > 0
-        ? notes.participants
-        : mine(room.people).map(({ name, seats }) => ({
-            name,
-            role: seats.map((seat) => scenario.people[seat]?.title ?? seat).join(', ') || 'Observer',
-            as: seats.length > 0 ? ('player' as const) : ('observer' as const),
-          })),
-    observations: [
-      ...mine(room.notes).map(({ text, minute, by }) => ({
+      notes.participants.length > 0 ? notes.participants : room.people.map(({ id }) => people.one(id)),
+    observations: joined<Observation>(
+      written.notes.map(({ text, kind = 'note', minute, at = minute, by, team, pin, objective }) => ({
         says: text,
-        kind: 'note' as const,
-        minute,
-        ...(by === FACILITATOR ? { by: 'Facilitator' } : {}),
+        kind,
+        minute: at,
+        by: people.nameOf(by),
+        ...people.team(team),
+        ...(pin === undefined ? {} : { about: pin }),
+        ...(objective === undefined ? {} : { objective }),
       })),
-      ...notes.observations,
-    ],
-    overrides: [
-      ...mine(room.overrides).map(({ entry, points, reason }) => ({
+      notes.observations,
+    ),
+    ratings: joined<Rated>(
+      ratings.map(({ by, team, ...rest }) => ({ ...rest, by: people.nameOf(by), ...people.team(team) })),
+      notes.ratings,
+    ),
+    hotWash: joined<HotWashAnswer>(
+      hotWash.map(({ by, team, seat, question, answer }) =>
+        by === FACILITATOR
+          ? { question, answer, seat: seat === undefined ? TABLE : people.title(seat), ...people.team(team) }
+          : { question, answer, seat: people.seatsOf(by), ...people.teamOf(by) },
+      ),
+      notes.hotWash,
+    ),
+    feedback: joined<Feedback>(feedback, notes.feedback),
+    overrides: joined<NoteOverride>(
+      written.overrides.map(({ entry, points, reason, team }) => ({
         rule: entry,
         points,
         reason,
-        by: 'Facilitator',
+        by: people.nameOf(FACILITATOR),
+        ...people.team(team),
       })),
-      ...notes.overrides,
-    ],
+      notes.overrides,
+    ),
+  };
+}
+
+/** Notes that were saved as a file and opened again hold what is here already. */
+function joined<T>(here: readonly T[], kept: readonly T[]): T[] {
+  const known = new Set(here.map((one) => JSON.stringify(one)));
+  return [...here, ...kept.filter((one) => !known.has(JSON.stringify(one)))];
+}
+
+export interface PeopleIn {
+  /** By the id of whoever acted. */
+  nameOf(by: string): string;
+  /** Titles of the seats that somebody holds. */
+  seatsOf(by: string): string;
+  title(seat: string): string;
+  one(by: string): Participant;
+  /** A team by its name, as a part of a note. */
+  team(id: string | undefined): { team?: string };
+  teamOf(by: string): { team?: string };
+}
+
+export function peopleIn({ scenario, teams, people }: RoomRecordings): PeopleIn {
+  const find = (by: string) => people.find(({ id }) => id === by);
+  const title = (seat: string): string => scenario.people[seat]?.title ?? seat;
+  const team = (id: string | undefined): { team?: string } => {
+    const name = teams.find((one) => one.id === id)?.name;
+    return name === undefined ? {} : { team: name };
+  };
+  const seatsOf = (by: string): string =>
+    (find(by)?.seats ?? []).map(title).join(', ').slice(0, LONGEST) || 'A player without a seat';
+  return {
+    nameOf: (by) => (by === FACILITATOR ? 'Facilitator' : (find(by)?.name ?? by)),
+    seatsOf,
+    title,
+    team,
+    teamOf: (by) => team(find(by)?.team),
+    one(by) {
+      const person = find(by);
+      const observes = person?.role === 'observer' || person?.seats.length === 0;
+      return {
+        name: person?.name ?? by,
+        role: observes ? 'Observer' : seatsOf(by),
+        as: observes ? 'observer' : 'player',
+        ...team(person?.team),
+      };
+    },
   };
 }

@@ -3,13 +3,23 @@ import type { Debrief, DutyReadings, Line } from '../../debrief/debrief-types.ts
 import { sayPoints, saySigned } from '../../debrief/points.ts';
 import type { Lines } from './use-lines.ts';
 
-export function CompareTab({ debrief, lines }: { debrief: Debrief; lines: Lines }) {
-  const all = [debrief.you, ...lines.lines];
+interface Props {
+  debrief: Debrief;
+  lines: Lines;
+  /** Whose game it is; undefined: one's own. */
+  name?: string | undefined;
+}
+
+export function CompareTab({ debrief, lines, name }: Props) {
+  const mine =
+    name === undefined ? debrief.you : { ...debrief.you, label: name, says: 'What this team did.' };
+  const all = [mine, ...lines.lines];
   return (
     <section class="compare">
       <h2>{sayWays(all.length, lines.working)} through the same events</h2>
       <p class="lead">
-        The same world, played by others. Under each number stands how far it lies from yours.
+        The same world, played by others. Under each number stands how far it lies from{' '}
+        {name === undefined ? 'yours' : `that of ${name}`}.
         {lines.working && <output> More is being worked out.</output>}
       </p>
       <div class="scrolls">

@@ -1,9 +1,11 @@
 // After the game: how it ended, what it was worth, and why. Everything shown comes out of the recording.
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import '../../../assets/styles/debrief.css';
 import '../../../assets/styles/what-if.css';
 import { debriefOf } from '../../debrief/debrief.ts';
 import type { Debrief as DebriefData } from '../../debrief/debrief-types.ts';
+import type { TeamGame } from '../../debrief/report/told.ts';
 import type { Scripts } from '../../incident/timed.ts';
 import type { Recording } from '../../incident/recording.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -20,13 +22,13 @@ import { ReportTab } from './report/report-tab.tsx';
 import { ShareLink } from './share-link.tsx';
 import { Tabs } from './tabs.tsx';
 import type { Tab } from './tabs.tsx';
+import { TeamsCompare } from './teams/teams-compare.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { WhatIfTab } from './what-if/what-if-tab.tsx';
 import { Tops } from './tops.tsx';
 import { useLines } from './use-lines.ts';
 import type { Lines } from './use-lines.ts';
-import { useNotes } from './use-notes.ts';
-import type { NotesState, NotesStore } from './use-notes.ts';
+import type { NotesState } from './use-notes.ts';
 
 export interface DebriefProps {
   scenario: Scenario;
@@ -35,8 +37,14 @@ export interface DebriefProps {
   loadScripts?: () => Promise<Scripts>;
   /** Earlier games of the same scenario, newest first. Keep it the same between renders. */
   earlier?: readonly Recording[];
-  /** What people write down about this game. Keep it the same between renders. */
-  notes: NotesStore;
+  /** What people write down about this game, or about all of `teams` by their names. */
+  notes: NotesState;
+  /** What this team is called; undefined: one's own game. */
+  name?: string;
+  /** All teams that played the same, this one among them. Keep it the same between renders. */
+  teams?: readonly TeamGame[];
+  /** In the place of the hot wash that one person takes down. */
+  hotWash?: ComponentChildren;
   onLeave(): void;
   /** The same scenario with the same seed. */
   onPlayAgain?: () => void;
@@ -53,7 +61,6 @@ export function Debrief(props: DebriefProps) {
   const { scenario, recording } = props;
   const debrief = useMemo(() => debriefOf(scenario, recording), [scenario, recording]);
   const lines = useLines(scenario, recording, props.loadScripts);
-  const notes = useNotes(props.notes);
   const [tab, setTab] = useState<Tab>('timeline');
   return (
     <main class="debrief" tabIndex={-1} data-tab={tab}>
@@ -67,7 +74,7 @@ export function Debrief(props: DebriefProps) {
       <Ending debrief={debrief} {...props} />
       <div class="debrief-body">
         <div id="debrief-panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          <Panel {...props} tab={tab} debrief={debrief} lines={lines} written={notes} />
+          <Panel {...props} tab={tab} debrief={debrief} lines={lines} />
         </div>
         {WITH_SCORE.includes(tab) && (
           // It scrolls by itself beside a long tab, so the keys must reach it.
@@ -120,12 +127,11 @@ interface PanelProps extends DebriefProps {
   tab: Tab;
   debrief: DebriefData;
   lines: Lines;
-  written: NotesState;
 }
 
 function Panel(props: PanelProps) {
-  const { tab, debrief, scenario, lines, recording, written, loadScripts, onPlayFrom } = props;
-  const { earlier = NO_GAMES } = props;
+  const { tab, debrief, scenario, lines, recording, notes, loadScripts, onPlayFrom } = props;
+  const { earlier = NO_GAMES, name, teams, hotWash } = props;
   switch (tab) {
     case 'timeline':
       return <TimelineTab scenario={scenario} debrief={debrief} />;
@@ -134,7 +140,8 @@ function Panel(props: PanelProps) {
     case 'compare':
       return (
         <>
-          <CompareTab debrief={debrief} lines={lines} />
+          {teams && <TeamsCompare scenario={scenario} games={teams} lines={lines} notes={notes.notes} />}
+          <CompareTab debrief={debrief} lines={lines} name={name} />
           <EarlierGames scenario={scenario} debrief={debrief} games={earlier} />
         </>
       );
@@ -147,8 +154,8 @@ function Panel(props: PanelProps) {
     case 'case':
       return <CaseTab realCase={debrief.realCase} />;
     case 'hot-wash':
-      return <HotWashTab scenario={scenario} debrief={debrief} notes={written} />;
+      return hotWash ?? <HotWashTab scenario={scenario} debrief={debrief} notes={notes} />;
     case 'report':
-      return <ReportTab scenario={scenario} recording={recording} lines={lines} notes={written} />;
+      return <ReportTab {...{ scenario, recording, lines, notes, name, teams }} />;
   }
 }

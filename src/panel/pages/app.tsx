@@ -4,13 +4,12 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Recording } from '../../incident/recording.ts';
-import type { Issue } from '../../scenario/issues.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Authored } from '../../session/authored.ts';
 import type { AddressWords } from '../../session/address.ts';
 import { drawSeed } from '../../session/address.ts';
 import type { Library, Listed } from '../../session/library.ts';
-import { forNewcomers, listedOf } from '../../session/library.ts';
+import { forNewcomers } from '../../session/library.ts';
 import { readRecording } from '../../session/recording-file.ts';
 import type { Wish } from '../../session/opening.ts';
 import { readFinished, readSaves } from '../../session/saves.ts';
@@ -21,10 +20,10 @@ import type { TableProps } from '../table/table.tsx';
 import { readFile, saveRecording } from '../title/open-file.ts';
 import { SettingsDialog } from '../title/settings-dialog.tsx';
 import { Title } from '../title/title.tsx';
-import { CheckPage } from './check.tsx';
-import type { Checked } from './check.tsx';
+import type { CheckViewProps } from './check-view.tsx';
 import { Later, Opening } from './later.tsx';
 import { ProblemPage } from './problem.tsx';
+import type { SeveralProps } from './several.tsx';
 import { useShell } from './use-shell.ts';
 import type { ShellActor } from './use-shell.ts';
 
@@ -42,10 +41,10 @@ export interface AppProps {
   authored: ReadonlySignal<Authored | undefined>;
   /** Left out where the server hosts no workshops. */
   onHost?: (() => void) | undefined;
-  checkScenario: (
-    name: string,
-    text: string,
-  ) => Promise<{ scenario?: Scenario; issues: Issue[]; explained: string[] }>;
+  checkScenario: CheckViewProps['checkScenario'];
+  loadCheck: () => Promise<ComponentType<CheckViewProps>>;
+  loadSeveral: () => Promise<ComponentType<SeveralProps>>;
+  recount: SeveralProps['recount'];
 }
 
 export function App(props: AppProps) {
@@ -63,7 +62,11 @@ export function App(props: AppProps) {
   if (state.matches('title')) return <TitleView {...props} />;
   if (state.matches('duties'))
     return <Later load={props.loadDutyClock} props={{ onLeave: home }} onLeave={home} />;
-  if (state.matches('check')) return <CheckView {...props} />;
+  if (state.matches('check')) {
+    const { library, checkScenario } = props;
+    const check: CheckViewProps = { shell, library, checkScenario };
+    return <Later load={props.loadCheck} props={check} onLeave={home} />;
+  }
   if (state.matches('playing') && session !== undefined) {
     const table: TableProps = {
       session,
@@ -135,7 +138,8 @@ function titleOf(page: string | undefined): string {
   return page === undefined ? 'Keyfall' : `${page} · Keyfall`;
 }
 
-function TitleView({ shell, library, shelf, settings, words, authored, onHost }: AppProps) {
+function TitleView(props: AppProps) {
+  const { shell, library, shelf, settings, words, authored, onHost } = props;
   const kept = useMemo(() => ({ under: readSaves(shelf), finished: readFinished(shelf) }), [shelf]);
   const [fileSays, setFileSays] = useState<string | undefined>(undefined);
   const isSetting = useSignal(false);
@@ -145,7 +149,11 @@ function TitleView({ shell, library, shelf, settings, words, authored, onHost }:
   const listed = isNewcomer ? forNewcomers(library.list()) : library.list();
   const notHere = sayNotHere(words.scenario, listed);
 
-  const takeFile = async (file: File) => {
+  const [several, setSeveral] = useState<readonly File[] | undefined>(undefined);
+  const takeFiles = async (files: File[]) => {
+    const [file] = files;
+    if (!file) return undefined;
+    if (files.length > 1) return setSeveral(files);
     if (isScenarioFile(file)) return shell.send({ type: 'check', file });
     const read = await readFile(file);
     if ('says' in read) return setFileSays(read.says);
@@ -154,6 +162,11 @@ function TitleView({ shell, library, shelf, settings, words, authored, onHost }:
     return shell.send({ type: 'wish', wish: { do: 'open', recording: checked.recording } });
   };
 
+  if (several) {
+    const onLeave = () => setSeveral(undefined);
+    const opened: SeveralProps = { files: several, library, shelf, recount: props.recount, onLeave };
+    return <Later load={props.loadSeveral} props={opened} onLeave={onLeave} />;
+  }
   return (
     <>
       <Title
@@ -177,7 +190,7 @@ function TitleView({ shell, library, shelf, settings, words, authored, onHost }:
         onContinue={(game) => shell.send({ type: 'wish', wish: { do: 'resume', view: 'play', game } })}
         onDebrief={(game) => shell.send({ type: 'wish', wish: { do: 'resume', view: 'debrief', game } })}
         onSave={saveRecording}
-        onFile={(file) => void takeFile(file)}
+        onFiles={(files) => void takeFiles(files)}
         onCheck={() => shell.send({ type: 'check' })}
         onDuties={() => shell.send({ type: 'duties' })}
         onHost={onHost}
@@ -207,66 +220,4 @@ function sayNotHere(wanted: string | undefined, listed: Listed[]): string | unde
 
 function isScenarioFile({ name }: File): boolean {
   return /\.ya?ml$/i.test(name);
-}
-
-function CheckView({ shell, library, checkScenario }: AppProps) {
-  const [checked, setChecked] = useState<(Checked & { scenario?: Scenario }) | undefined>(undefined);
-  const [isBusy, setBusy] = useState(false);
-  const dropped = shell.getSnapshot().context.file;
-
-  const check = async (file: File) => {
-    setBusy(true);
-    setChecked(await checkFile(file, checkScenario));
-    setBusy(false);
-  };
-  useEffect(() => {
-    if (dropped) void check(dropped);
-  }, [dropped]);
-
-  return (
-    <CheckPage
-      checked={checked}
-      busy={isBusy}
-      onFile={(file) => void check(file)}
-      onPlay={() => {
-        const scenario = checked?.scenario;
-        if (scenario === undefined) return;
-        library.add(listedOf(scenario), scenario);
-        shell.send({
-          type: 'wish',
-          wish: { do: 'new', scenario: scenario.id, seed: drawSeed(), from: 'start' },
-        });
-      }}
-      onLeave={() => shell.send({ type: 'home' })}
-    />
-  );
-}
-
-async function checkFile(
-  file: File,
-  checkScenario: AppProps['checkScenario'],
-): Promise<Checked & { scenario?: Scenario }> {
-  const read = await readFile(file);
-  if ('says' in read) return unreadable(file.name, read.says);
-  try {
-    const { scenario, issues, explained } = await checkScenario(read.name, read.text);
-    return {
-      name: read.name,
-      issues,
-      explained,
-      playable: scenario?.title,
-      ...(scenario === undefined ? {} : { scenario }),
-    };
-  } catch {
-    return unreadable(file.name, 'The part of Keyfall that reads scenario files did not arrive. Try again.');
-  }
-}
-
-function unreadable(file: string, says: string): Checked {
-  return {
-    name: file,
-    playable: undefined,
-    explained: [],
-    issues: [{ rule: 'file', file, line: 1, col: 1, says, severity: 'error' }],
-  };
 }

@@ -23,7 +23,7 @@ interface CheckPageProps {
 
 /** For authors: drop a scenario file, see every mistake with its place, play it when it is clean. */
 export function CheckPage({ checked, busy, onFile, onPlay, onLeave }: CheckPageProps) {
-  const hovering = useDrop(onFile);
+  const hovering = useDrop(([file]) => file && onFile(file));
   return (
     <main class="plain-page" tabIndex={-1}>
       <h1>Check a scenario file</h1>

@@ -35,7 +35,8 @@ export function RoomBar({ room, own }: { room: RoomSession; own: OwnKey }) {
           The workshop has ended.{' '}
           <button type="button" class="button small main" onClick={debrief}>
             To the debrief
-          </button>
+          </button>{' '}
+          Under <b>Hot wash</b> there are five questions for you, and a form.
         </p>
       )}
       {seen.revealed && <Scores room={room} />}

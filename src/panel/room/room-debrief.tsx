@@ -1,14 +1,18 @@
-// After a workshop: the games of all teams, each with its whole debrief.
+// After a workshop: the games of all teams, each with its whole debrief, and what people say about it.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { NO_NOTES } from '../../debrief/report/notes.ts';
+import type { Notes } from '../../debrief/report/notes.ts';
 import type { RoomRecordings } from '../../room/recordings.ts';
 import { browserNet } from '../../session/browser-net.ts';
 import { fetchRecordings } from '../../session/room-requests.ts';
-import { keptNotes } from '../../session/notes-shelf.ts';
+import { keepNotes, keptNotes } from '../../session/notes-shelf.ts';
 import type { Shelf } from '../../session/shelf.ts';
-import { withWorkshop } from '../../session/workshop-notes.ts';
+import { peopleIn, withWorkshop } from '../../session/workshop-notes.ts';
 import type { RoomSession } from '../../session/remote.ts';
-import { Debrief } from '../debrief/debrief.tsx';
+import { TeamsDebrief } from '../debrief/teams/teams-debrief.tsx';
+import { useNotes } from '../debrief/use-notes.ts';
+import type { NotesState } from '../debrief/use-notes.ts';
+import { RoomHotWash } from './saying/room-hot-wash.tsx';
 import { Scores } from './scores.tsx';
 
 export interface RoomDebriefProps {
@@ -20,67 +24,84 @@ export interface RoomDebriefProps {
   onLeave(): void;
 }
 
-export function RoomDebrief({ room, id, secret, shelf, onLeave }: RoomDebriefProps) {
+export function RoomDebrief(props: RoomDebriefProps) {
+  const { id, secret } = props;
   const [games, setGames] = useState<RoomRecordings | { says: string } | undefined>(undefined);
-  const [chosen, choose] = useState<string | undefined>(room.you.peek()?.team);
   useEffect(() => {
     void fetchRecordings(browserNet(), { room: id, secret }).then(setGames);
   }, [id, secret]);
-  // The same function as long as they are the same games: the debrief works on it for a while.
-  const loadScripts = useMemo(() => {
-    const scripts = games !== undefined && 'teams' in games ? games.scripts : {};
-    return () => Promise.resolve(scripts);
-  }, [games]);
-  const notes = useMemo(() => {
-    const found = games !== undefined && 'teams' in games ? games : undefined;
-    const mine = found?.teams.find((one) => one.id === chosen) ?? found?.teams[0];
-    return {
-      read: () => {
-        if (!found || !mine) return { notes: NO_NOTES };
-        const kept = keptNotes(shelf, mine.recording);
-        return { ...kept, notes: withWorkshop(kept.notes, found, mine.id) };
-      },
-      // The room keeps what was written while it was played, and nothing after its end.
-      write: () => 'What you write here lasts as long as this page. Save the report before you leave.',
-    };
-  }, [games, chosen, shelf]);
-  if (games === undefined || 'says' in games)
+  if (games === undefined || 'says' in games || !games.teams[0])
     return (
       <main class="plain-page" tabIndex={-1} aria-busy={games === undefined}>
         <h1>Debrief</h1>
-        <output>{games?.says ?? 'The games are being fetched.'}</output>
+        <output>{games && 'says' in games ? games.says : 'The games are being fetched.'}</output>
       </main>
     );
-  const team = games.teams.find((one) => one.id === chosen) ?? games.teams[0];
-  if (!team) return null;
+  return <Shown {...props} games={games} />;
+}
+
+function Shown({ room, shelf, onLeave, games }: RoomDebriefProps & { games: RoomRecordings }) {
+  const { scenario, teams } = games;
+  // The same function as long as they are the same games: the debrief works on it for a while.
+  const scripts = useMemo(() => () => Promise.resolve(games.scripts), [games]);
+  const people = useMemo(() => peopleIn(games), [games]);
+  const notes = useRoomNotes(room, shelf, games);
+  const mine = teams.find(({ id }) => id === room.you.peek()?.team);
   return (
-    <div class="room-debrief">
-      {games.teams.length > 1 && (
-        <header>
-          <fieldset class="choices" aria-label="Team">
-            {games.teams.map((one) => (
-              <button
-                key={one.id}
-                type="button"
-                class="button small"
-                aria-pressed={one.id === team.id}
-                onClick={() => choose(one.id)}
-              >
-                {one.name}
-              </button>
-            ))}
-          </fieldset>
-          <Scores room={room} />
-        </header>
+    <TeamsDebrief
+      scenario={scenario}
+      games={teams}
+      first={mine?.name}
+      loadScripts={scripts}
+      notes={notes}
+      hotWash={(name) => (
+        <RoomHotWash
+          room={room}
+          team={teams.find((one) => one.name === name)?.id ?? ''}
+          nameOf={people.nameOf}
+          whoOf={({ by, team, seat }) =>
+            [
+              seat === undefined
+                ? people.teamOf(by).team
+                  ? people.seatsOf(by)
+                  : 'The table'
+                : people.title(seat),
+              people.team(team).team ?? people.teamOf(by).team,
+            ]
+              .filter(Boolean)
+              .join(', ')
+          }
+        />
       )}
-      <Debrief
-        key={team.id}
-        scenario={games.scenario}
-        recording={team.recording}
-        loadScripts={loadScripts}
-        notes={notes}
-        onLeave={onLeave}
-      />
-    </div>
+      onLeave={onLeave}
+    >
+      <Scores room={room} />
+    </TeamsDebrief>
   );
+}
+
+/**
+ * What the room has, as it comes in, and beside it what is written on this device alone: who took part under which name,
+ * and who mends what.
+ */
+function useRoomNotes(room: RoomSession, shelf: Shelf, games: RoomRecordings): NotesState {
+  const recording = games.teams[0]?.recording;
+  const store = useMemo(
+    () => ({
+      read: () => (recording ? keptNotes(shelf, recording) : { notes: NO_NOTES }),
+      write: (notes: Notes) => recording && keepNotes(shelf, recording, notes),
+    }),
+    [shelf, recording],
+  );
+  const own = useNotes(store);
+  const written = {
+    notes: room.notes.value.length > 0 ? room.notes.value : games.notes,
+    overrides: room.scores.value?.overrides ?? games.overrides,
+    said: room.said.value,
+  };
+  const notes = useMemo(
+    () => withWorkshop(own.notes, games, written),
+    [own.notes, games, written.notes, written.overrides, written.said],
+  );
+  return { ...own, notes };
 }

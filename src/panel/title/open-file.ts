@@ -10,19 +10,20 @@ export interface OpenedFile {
 
 const LARGEST_BYTES = 8_000_000;
 
-/** Asks for one file. The promise stays open when the person changes their mind. */
-export function pickFile(accept: string): Promise<File> {
+/** Asks for files. The promise stays open when the person changes their mind. */
+export function pickFiles(accept: string, multiple = true): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = accept;
+    Object.assign(input, { type: 'file', accept, multiple });
     input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file) resolve(file);
+      if (input.files?.length) resolve([...input.files]);
     });
     input.click();
   });
 }
+
+/** Asks for one file. */
+export const pickFile = async (accept: string): Promise<File> => (await pickFiles(accept, false))[0] as File;
 
 /** The text of a file, or a sentence. What the text may be is checked by whoever takes it. */
 export async function readFile(file: File): Promise<OpenedFile | { says: string }> {
@@ -57,8 +58,8 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Lets a file be dropped anywhere on the page. True while one hovers over it. */
-export function useDrop(take: (file: File) => void): boolean {
+/** Lets files be dropped anywhere on the page. True while one hovers over it. */
+export function useDrop(take: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
   const latest = useRef(take);
   latest.current = take;
@@ -73,11 +74,11 @@ export function useDrop(take: (file: File) => void): boolean {
     };
     const drops = (event: DragEvent) => {
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       // Without this the browser would leave the game and show the file.
       event.preventDefault();
-      latest.current(file);
+      latest.current(files);
     };
     addEventListener('dragover', hovers);
     addEventListener('dragleave', leaves);

@@ -4,7 +4,7 @@ import type { Words } from '../../scenario/words.ts';
 import type { Listed } from '../../session/library.ts';
 import type { Save } from '../../session/saves.ts';
 import { KeptGames } from './kept-games.tsx';
-import { pickFile, useDrop } from './open-file.ts';
+import { pickFiles, useDrop } from './open-file.ts';
 import { ScenarioCard, sayMinutes } from './scenario-card.tsx';
 import { Scene } from './scene.tsx';
 
@@ -28,7 +28,7 @@ export interface TitleProps {
   /** As a file. */
   onSave(recording: Recording): void;
   /** A recording or a scenario file; whoever takes it looks which. */
-  onFile(file: File): void;
+  onFiles(files: File[]): void;
   onCheck(): void;
   onDuties(): void;
   onSettings(): void;
@@ -37,10 +37,10 @@ export interface TitleProps {
 }
 
 export function Title(props: TitleProps) {
-  const { scenarios, saves, finished, says, seed, onPlay, onFile } = props;
+  const { scenarios, saves, finished, says, seed, onPlay, onFiles } = props;
   const [chosen, choose] = useState(props.wanted);
   const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
-  const hovering = useDrop(onFile);
+  const hovering = useDrop(onFiles);
 
   return (
     <main class={hovering ? 'title-page hovering' : 'title-page'} tabIndex={-1}>
@@ -101,9 +101,9 @@ export function Title(props: TitleProps) {
         <button
           type="button"
           class="button quiet"
-          onClick={() => void pickFile('.json,application/json').then(onFile)}
+          onClick={() => void pickFiles('.json,application/json').then(onFiles)}
         >
-          Open a recording
+          Open a recording, or several
         </button>
         <button type="button" class="button quiet" onClick={props.onCheck}>
           Check a scenario file

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { FEEDBACK } from '../../../debrief/report/notes.ts';
-import type { Feedback, FeedbackStatement } from '../../../debrief/report/notes.ts';
+import { FEEDBACK } from '../../../debrief/report/note-words.ts';
+import type { FeedbackStatement } from '../../../debrief/report/note-words.ts';
+import type { Feedback } from '../../../debrief/report/notes.ts';
 import type { NotesState } from '../use-notes.ts';
 
 const MARKS = [1, 2, 3, 4, 5];
@@ -11,7 +12,6 @@ const EMPTY: Feedback = { marks: {} };
 export function FeedbackForm({ notes }: { notes: NotesState }) {
   const { feedback } = notes.notes;
   const [form, setForm] = useState(EMPTY);
-  const isEmpty = Object.keys(form.marks).length === 0 && !form.stay?.trim() && !form.change?.trim();
   const put = () => {
     notes.change({ feedback: [...feedback, form] });
     setForm(EMPTY);
@@ -23,6 +23,26 @@ export function FeedbackForm({ notes }: { notes: NotesState }) {
         One form a person, without a name. 1 is not at all, 5 is fully.{' '}
         {feedback.length === 1 ? 'One form is in.' : `${feedback.length} forms are in.`}
       </p>
+      <FeedbackFields form={form} onChange={setForm} />
+      <button type="button" class="button" disabled={isEmpty(form) || feedback.length >= MOST} onClick={put}>
+        Hand the form in
+      </button>
+    </section>
+  );
+}
+
+/** Nothing is marked and nothing is written. */
+export const isEmpty = ({ marks, stay, change }: Feedback): boolean =>
+  Object.keys(marks).length === 0 && !stay?.trim() && !change?.trim();
+
+interface FieldsProps {
+  form: Feedback;
+  onChange(form: Feedback): void;
+}
+
+export function FeedbackFields({ form, onChange }: FieldsProps) {
+  return (
+    <>
       {(Object.keys(FEEDBACK) as FeedbackStatement[]).map((id) => (
         <fieldset key={id} class="statement">
           <legend>{FEEDBACK[id]}</legend>
@@ -33,7 +53,7 @@ export function FeedbackForm({ notes }: { notes: NotesState }) {
                   type="radio"
                   name={`feedback-${id}`}
                   checked={form.marks[id] === mark}
-                  onChange={() => setForm({ ...form, marks: { ...form.marks, [id]: mark } })}
+                  onChange={() => onChange({ ...form, marks: { ...form.marks, [id]: mark } })}
                 />
                 <span>{mark}</span>
               </label>
@@ -41,16 +61,13 @@ export function FeedbackForm({ notes }: { notes: NotesState }) {
           </div>
         </fieldset>
       ))}
-      <Text label="What should stay?" value={form.stay} onInput={(stay) => setForm({ ...form, stay })} />
+      <Text label="What should stay?" value={form.stay} onInput={(stay) => onChange({ ...form, stay })} />
       <Text
         label="What should change?"
         value={form.change}
-        onInput={(change) => setForm({ ...form, change })}
+        onInput={(change) => onChange({ ...form, change })}
       />
-      <button type="button" class="button" disabled={isEmpty || feedback.length >= MOST} onClick={put}>
-        Hand the form in
-      </button>
-    </section>
+    </>
   );
 }
 

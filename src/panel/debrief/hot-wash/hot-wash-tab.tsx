@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import '../../../../assets/styles/report.css';
 import type { Debrief } from '../../../debrief/debrief-types.ts';
-import { HOT_WASH } from '../../../debrief/report/notes.ts';
-import type { HotWashQuestion } from '../../../debrief/report/notes.ts';
+import { HOT_WASH } from '../../../debrief/report/note-words.ts';
+import type { HotWashQuestion } from '../../../debrief/report/note-words.ts';
 import { seatsOf } from '../../../debrief/report/report.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { NotesState } from '../use-notes.ts';

@@ -1,8 +1,10 @@
-import { RATING_WORDS, RATINGS } from '../../../debrief/report/notes.ts';
+import { RATING_WORDS, RATINGS } from '../../../debrief/report/note-words.ts';
 import type { Rated } from '../../../debrief/report/notes.ts';
 import { objectivesIn } from '../../../debrief/report/objectives.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { NotesState } from '../use-notes.ts';
+
+export const RATINGS_EXPLAINED = RATINGS.map((id) => `${id}: ${RATING_WORDS[id].toLowerCase()}`).join(' · ');
 
 /** Here one person rates; ratings that a file brought along, with a name, stay as they are. */
 const isOwn = ({ by, team }: Rated): boolean => by === undefined && team === undefined;
@@ -18,7 +20,7 @@ export function Ratings({ scenario, notes }: { scenario: Scenario; notes: NotesS
   return (
     <section class="ratings" aria-label="Ratings">
       <h2>Rate the objectives</h2>
-      <p class="fine">{RATINGS.map((id) => `${id}: ${RATING_WORDS[id].toLowerCase()}`).join(' · ')}</p>
+      <p class="fine">{RATINGS_EXPLAINED}</p>
       {Object.entries(objectivesIn(scenario)).map(([id, { says, lookFor }]) => (
         <Objective
           key={id}
@@ -36,12 +38,16 @@ export function Ratings({ scenario, notes }: { scenario: Scenario; notes: NotesS
 interface ObjectiveProps {
   id: string;
   says: string;
-  lookFor: string[];
-  mine: Rated | undefined;
-  onChange(part: Partial<Rated> | undefined): void;
+  lookFor: readonly string[];
+  mine: Pick<Rated, 'rating' | 'why'> | undefined;
+  /** What is typed is told with each letter; `whole`: once it is finished. */
+  typing?: 'whole';
+  /** Undefined: the rating is taken back. */
+  onChange(part: Partial<Pick<Rated, 'rating' | 'why'>> | undefined): void;
 }
 
-function Objective({ id, says, lookFor, mine, onChange }: ObjectiveProps) {
+export function Objective({ id, says, lookFor, mine, typing, onChange }: ObjectiveProps) {
+  const write = (event: { currentTarget: HTMLInputElement }) => onChange({ why: event.currentTarget.value });
   return (
     <fieldset class="objective">
       <legend>{says}</legend>
@@ -78,7 +84,7 @@ function Objective({ id, says, lookFor, mine, onChange }: ObjectiveProps) {
             type="text"
             maxLength={2000}
             value={mine.why ?? ''}
-            onInput={(event) => onChange({ why: event.currentTarget.value })}
+            {...(typing === 'whole' ? { onChange: write } : { onInput: write })}
           />
         </label>
       )}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import '../../../../assets/styles/report.css';
 import type { Notes } from '../../../debrief/report/notes.ts';
 import { reportOf } from '../../../debrief/report/report.ts';
+import { notesOn } from '../../../debrief/report/team-notes.ts';
 import type { TeamGame } from '../../../debrief/report/told.ts';
 import { pageOf } from '../../../debrief/report/write/write.ts';
 import type { Recording } from '../../../incident/recording.ts';
@@ -19,20 +20,31 @@ interface Props {
   recording: Recording;
   lines: Lines;
   notes: NotesState;
+  /** Whose game it is; undefined: one's own. */
+  name?: string | undefined;
+  /** All teams that played the same, for one report of all of them. */
+  teams?: readonly TeamGame[] | undefined;
 }
 
-const TEAM = 'You';
+const OWN = 'You';
 
 /** The after-action report, made here and now: nothing is sent anywhere. */
-export function ReportTab({ scenario, recording, lines, notes }: Props) {
+export function ReportTab({ scenario, recording, lines, notes, name = OWN, teams }: Props) {
   const [statement, setStatement] = useState(false);
   const [names, setNames] = useState(true);
+  const [all, setAll] = useState(true);
+  const whole = all ? teams : undefined;
   const games = useMemo(
-    (): TeamGame[] => [{ name: TEAM, recording, lines: lines.lines }],
-    [recording, lines.lines],
+    // The dice are the same for all, so others fared the same beside each of them.
+    (): TeamGame[] => (whole ?? [{ name, recording }]).map((game) => ({ ...game, lines: lines.lines })),
+    [whole, name, recording, lines.lines],
   );
-  const options: { notes: Notes; names: boolean } = { notes: notes.notes, names };
-  const report = useMemo(() => reportOf(scenario, games, options), [scenario, games, notes.notes, names]);
+  const about = useMemo(
+    () => (teams && !whole ? notesOn(name, notes.notes) : notes.notes),
+    [teams, whole, name, notes.notes],
+  );
+  const options: { notes: Notes; names: boolean } = { notes: about, names };
+  const report = useMemo(() => reportOf(scenario, games, options), [scenario, games, about, names]);
   return (
     <div class="report">
       <section class="report-tools" aria-label="What the report contains">
@@ -44,6 +56,12 @@ export function ReportTab({ scenario, recording, lines, notes }: Props) {
             <Choice on={!statement} label="Whole report" onClick={() => setStatement(false)} />
             <Choice on={statement} label="Two pages for auditors" onClick={() => setStatement(true)} />
           </fieldset>
+          {teams && (
+            <fieldset class="choices" aria-label="Teams">
+              <Choice on={all} label="All teams" onClick={() => setAll(true)} />
+              <Choice on={!all} label={`Only ${name}`} onClick={() => setAll(false)} />
+            </fieldset>
+          )}
           <label class="tick">
             <input type="checkbox" checked={!names} onChange={() => setNames(!names)} /> Leave names out
           </label>

@@ -1,6 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { RoomSession } from '../../../session/remote.ts';
+import { NOTE_KINDS } from '../../../room/words.ts';
+import type { NoteKind } from '../../../room/words.ts';
 import { act } from './act.ts';
+
+const KIND_WORDS: Record<NoteKind, string> = {
+  note: 'A note',
+  strength: 'A strength',
+  improve: 'To improve',
+};
+
+const keyOf = ({ minute, text }: { minute: number; text: string }): string => `${minute} ${text}`;
 
 interface Props {
   room: RoomSession;
@@ -11,6 +21,9 @@ interface Props {
 export function Notes({ room, team }: Props) {
   const [text, setText] = useState('');
   const [pin, setPin] = useState('');
+  const [kind, setKind] = useState<NoteKind>('note');
+  const [objective, setObjective] = useState('');
+  const objectives = room.said.value?.objectives ?? [];
   const notes = [...room.notes.value].reverse();
   const sight = room.teams.value[team]?.sight;
   const log = sight?.log.slice(-12).reverse() ?? [];
@@ -22,9 +35,18 @@ export function Notes({ room, team }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          act(room, { do: 'note', team, text: text.trim(), pin: pin || now });
+          const line = log.find((one) => keyOf(one) === pin);
+          act(room, {
+            do: 'note',
+            team,
+            text: text.trim(),
+            kind,
+            ...(line ? { pin: `${line.time} ${line.text}`.slice(0, 120), at: line.minute } : { pin: now }),
+            ...(objective === '' ? {} : { objective }),
+          });
           setText('');
           setPin('');
+          setObjective('');
         }}
       >
         <textarea
@@ -39,12 +61,40 @@ export function Notes({ room, team }: Props) {
           <select value={pin} onChange={(event) => setPin(event.currentTarget.value)}>
             <option value="">{now}</option>
             {log.map((line) => (
-              <option key={`${line.minute}${line.text}`} value={`${line.time} ${line.text}`.slice(0, 120)}>
+              <option key={keyOf(line)} value={keyOf(line)}>
                 {line.time} {line.text.slice(0, 60)}
               </option>
             ))}
           </select>
         </label>
+        <label class="fine">
+          Kind
+          <select
+            value={kind}
+            onChange={(event) =>
+              setKind(NOTE_KINDS.find((one) => one === event.currentTarget.value) ?? 'note')
+            }
+          >
+            {NOTE_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {KIND_WORDS[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {objectives.length > 0 && (
+          <label class="fine">
+            Objective
+            <select value={objective} onChange={(event) => setObjective(event.currentTarget.value)}>
+              <option value="">none</option>
+              {objectives.map(({ id, says }) => (
+                <option key={id} value={id}>
+                  {says}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <button type="submit" class="button small" disabled={text.trim() === ''}>
           Keep the note
         </button>
@@ -52,7 +102,10 @@ export function Notes({ room, team }: Props) {
       <ul>
         {notes.map((note) => (
           <li key={note.seq}>
-            <p>{note.text}</p>
+            <p>
+              {note.kind !== undefined && note.kind !== 'note' && <b>{KIND_WORDS[note.kind]}. </b>}
+              {note.text}
+            </p>
             <p class="fine muted">
               {teams.find(({ id }) => id === note.team)?.name ?? 'All'}
               {note.pin !== undefined && ` · ${note.pin}`}
