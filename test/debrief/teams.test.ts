@@ -57,11 +57,12 @@ test('questions stand in the order of time with what each team chose, or that it
   const mail = rows.find(({ about }) => about === 'Customer care, night desk');
   expect(mail?.cells[0]?.when).toBeDefined();
   expect(mail?.cells[1]).toEqual({ says: 'No answer' });
-  expect(mail?.alike).toBe(false);
+  expect(mail).toMatchObject({ alike: false, isCard: false });
   expect(rows.some(({ cells }) => cells[1]?.says === 'Was not asked')).toBe(true);
   expect(rows.find(({ question }) => question === "Trace the customer's mail")).toMatchObject({
     about: 'A card',
     cells: [{ says: 'Played' }, { says: 'Not played' }],
+    isCard: true,
   });
   for (const { question, cells } of rows) {
     expect(question.length).toBeLessThanOrEqual(93);

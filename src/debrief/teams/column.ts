@@ -18,6 +18,9 @@ import type { TeamGame } from '../report/told.ts';
 import { traceOf } from '../trace.ts';
 import { sayWhen } from '../when.ts';
 
+/** A card that leaves nothing to choose. */
+export const PLAYED = 'Played';
+
 /** What was chosen, and when. */
 export interface Chosen {
   says: string;
@@ -121,7 +124,7 @@ function choiceIn(s: Scenario, move: Move): string {
       return s.determinations[move.what]?.verdicts[move.verdict]?.label ?? move.verdict;
     case 'play':
       return (
-        (move.option === undefined ? undefined : s.cards[move.card]?.options[move.option]?.label) ?? 'Played'
+        (move.option === undefined ? undefined : s.cards[move.card]?.options[move.option]?.label) ?? PLAYED
       );
     default:
       return '';

@@ -1,6 +1,7 @@
 // What teams decided at the same questions, side by side.
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
+import { PLAYED } from './column.ts';
 import type { TeamColumn } from './column.ts';
 
 export interface DecisionRow {
@@ -11,7 +12,11 @@ export interface DecisionRow {
   cells: { says: string; when?: string }[];
   /** All teams chose the same. */
   alike: boolean;
+  /** A card that is played or not; everything else is a question with several answers. */
+  isCard: boolean;
 }
+
+const NOT_PLAYED = 'Not played';
 
 /** In the order in which the first team came to each. A card that all teams played in the same way says nothing. */
 export function decisionRows(s: Scenario, columns: readonly TeamColumn[]): DecisionRow[] {
@@ -39,6 +44,7 @@ function rowOf(s: Scenario, columns: readonly TeamColumn[], question: string): D
   return {
     ...wordsOf(s, columns, question),
     cells,
+    isCard: question.startsWith('play:') && cells.every(({ says }) => says === PLAYED || says === NOT_PLAYED),
     alike: cells.every(({ says }) => says === cells[0]?.says),
   };
 }
@@ -46,7 +52,7 @@ function rowOf(s: Scenario, columns: readonly TeamColumn[], question: string): D
 function notChosen({ asked }: TeamColumn, question: string): string {
   const [kind, id = ''] = question.split(':');
   if (kind === 'answer') return Object.hasOwn(asked, id) ? 'No answer' : 'Was not asked';
-  return kind === 'play' ? 'Not played' : 'Not judged';
+  return kind === 'play' ? NOT_PLAYED : 'Not judged';
 }
 
 function wordsOf(

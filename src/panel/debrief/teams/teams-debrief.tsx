@@ -32,7 +32,7 @@ export function TeamsDebrief({ games, first, notes, hotWash, children, ...props 
     <div class="room-debrief">
       {several && (
         <header>
-          <fieldset class="choices" aria-label="Team">
+          <fieldset class="choices" aria-label="Which team">
             {games.map(({ name }) => (
               <button
                 key={name}
