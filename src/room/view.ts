@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { paceOfRoom } from './games.ts';
 import { planNow } from './plan.ts';
 import { scoresOf } from './scores.ts';
-import type { Note, Proposal, Room } from './room-types.ts';
+import type { FeedbackForm, Note, Proposal, Room } from './room-types.ts';
 import { hasMajority, leadSeat, leads, membersOf, playerOf, seatsOf } from './teams.ts';
 import type {
   ProposalView,
@@ -141,10 +141,16 @@ export function saidView(room: Room, s: Scenario, { role, player }: Viewer): Sai
     ratings: mine(ratings),
     hotWash: mine(hotWash),
     feedback: mine(feedback)
-      .map(({ by: _, ...form }) => form)
+      .map(nameless)
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   };
 }
 
 const objectivesOf = (s: Scenario): SaidView['objectives'] =>
   Object.entries(objectivesIn(s)).map(([id, { says, lookFor }]) => ({ id, says, lookFor }));
+
+const nameless = ({ marks, stay, change }: FeedbackForm): Omit<FeedbackForm, 'by'> => ({
+  marks,
+  ...(stay === undefined ? {} : { stay }),
+  ...(change === undefined ? {} : { change }),
+});

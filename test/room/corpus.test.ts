@@ -3,6 +3,7 @@
 // test/room/corpus.test.ts
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { objectivesIn } from '../../src/debrief/report/objectives.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { replay } from '../../src/incident/replay.ts';
 import { upgraded } from '../../src/incident/upgrades.ts';
@@ -17,6 +18,8 @@ import { readRecording, writeRecording } from '../../src/session/recording-file.
 import { scenarioOf } from '../incident/scenarios.ts';
 
 const FOLDER = 'test/data/upgrades';
+/** Acts that were added to format 1 after its folder was written. To write it once: CORPUS=said. */
+const SAID = 'format-1-said';
 const s = scenarioOf(readFileSync(`${FOLDER}/scenario.yaml`, 'utf8'));
 
 interface Expected {
@@ -26,7 +29,8 @@ interface Expected {
 
 const formats = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  .filter((name) => name !== SAID);
 
 const roomOf = (events: RoomEvent[]): Room => {
   const [first, ...more] = events;
@@ -50,6 +54,7 @@ const sayGame = ({ minute, ending, injects, cards }: Incident): string =>
   ]);
 
 if (process.env['CORPUS'] === 'write') writeCorpus();
+if (process.env['CORPUS'] === 'said') writeSaid();
 
 test('there is a corpus of every format', () => {
   expect(formats).toEqual(Array.from({ length: ROOM_FORMAT }, (_, at) => `format-${at + 1}`));
@@ -69,6 +74,12 @@ test.each(formats)('%s: a room and the recordings of its teams open as what they
     expect(refused).toEqual([]);
     expect([sayGame(incident), sayGame(room.teams[id]?.incident ?? incident)]).toEqual([mark, mark]);
   }
+});
+
+test('ratings, answers, feedback and notes with their kinds open as what they were', () => {
+  const path = `${FOLDER}/${SAID}/room.jsonl`;
+  const { said, notes } = roomOf(readChain(readFileSync(path), path).events);
+  expect({ said, notes }).toEqual(JSON.parse(readFileSync(`${FOLDER}/${SAID}/expected.json`, 'utf8')));
 });
 
 const STEPS: Upgrade[] = [
@@ -196,4 +207,54 @@ function writeCorpus(): void {
     `${JSON.stringify({ room: sayRoom(room), teams } satisfies Expected, null, 2)}\n`,
   );
   formats.push(`format-${ROOM_FORMAT}`);
+}
+
+/** Goes on from the room of the first format. */
+function writeSaid(): void {
+  const folder = `${FOLDER}/${SAID}`;
+  if (existsSync(folder)) throw new Error(`${folder} is there already and is never changed.`);
+  const path = `${FOLDER}/format-1/room.jsonl`;
+  const { events } = readChain(readFileSync(path), path);
+  const [objective = ''] = Object.keys(objectivesIn(s));
+  const acts: [by: string, act: Act][] = [
+    [
+      'eve',
+      {
+        do: 'note',
+        text: '소리 내어 읽었다.',
+        team: 'red',
+        kind: 'strength',
+        pin: '09:00 Mail',
+        at: 5,
+        objective,
+      },
+    ],
+    ['eve', { do: 'rate', team: 'red', objective, rating: 'M' }],
+    ['eve', { do: 'rate', team: 'red', objective, rating: 'S', why: 'It took a day.' }],
+    [FACILITATOR, { do: 'rate', team: 'blue', objective, rating: 'U' }],
+    [FACILITATOR, { do: 'rate', team: 'blue', objective }],
+    ['ann', { do: 'hot-wash', question: 'hardest', answer: 'Whether to look.' }],
+    [FACILITATOR, { do: 'hot-wash', question: 'keep', answer: 'The pause.', team: 'red', seat: 'guard' }],
+    [
+      'ann',
+      {
+        do: 'feedback',
+        marks: { objectives: 5, pace: 4, role: 3, real: 2, use: 1 },
+        stay: 'All.',
+        change: 'Nothing.',
+      },
+    ],
+  ];
+  const from = events.length;
+  const more = acts.map(([by, act], at): RoomEvent => ({
+    seq: from + at + 1,
+    atMs: 1_764_000_100_000 + at,
+    by,
+    id: `said-${at}`,
+    act,
+  }));
+  const { said, notes } = roomOf([...events, ...more]);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/room.jsonl`, writeLines('0'.repeat(32), [...events, ...more]).text);
+  writeFileSync(`${folder}/expected.json`, `${JSON.stringify({ said, notes }, null, 2)}\n`);
 }

@@ -25,7 +25,7 @@ export function TeamTable({ title, names, rows, others = 0 }: Props) {
       <h3>{title}</h3>
       {/* It scrolls sideways where there are many teams, so the keys must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div class="scrolls" role="region" aria-label={title} tabIndex={0}>
+      <section class="scrolls" aria-label={title} tabIndex={0}>
         <table class="lines">
           <thead>
             <tr>
@@ -53,7 +53,7 @@ export function TeamTable({ title, names, rows, others = 0 }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }
