@@ -54,14 +54,22 @@ export interface DebriefProps {
 
 const NO_GAMES: readonly Recording[] = [];
 
+/** Tabs that show all lines, par among them. */
+const COMPARING: readonly Tab[] = ['compare', 'report'];
+
 /** Tabs beside which the score stays in sight. */
 const WITH_SCORE: readonly Tab[] = ['timeline', 'ledger', 'compare'];
 
 export function Debrief(props: DebriefProps) {
   const { scenario, recording } = props;
   const debrief = useMemo(() => debriefOf(scenario, recording), [scenario, recording]);
-  const lines = useLines(scenario, recording, props.loadScripts);
+  const [compares, setCompares] = useState(false);
+  const lines = useLines(scenario, recording, props.loadScripts, compares);
   const [tab, setTab] = useState<Tab>('timeline');
+  const show = (next: Tab) => {
+    setTab(next);
+    if (COMPARING.includes(next)) setCompares(true);
+  };
   return (
     <main class="debrief" tabIndex={-1} data-tab={tab}>
       <header class="debrief-head">
@@ -69,7 +77,7 @@ export function Debrief(props: DebriefProps) {
         <p class="game">
           {debrief.title} · seed {debrief.seed}
         </p>
-        <Tabs tab={tab} isReal={debrief.realCase.case.length > 0} onTab={setTab} />
+        <Tabs tab={tab} isReal={debrief.realCase.case.length > 0} onTab={show} />
       </header>
       <Ending debrief={debrief} {...props} />
       <div class="debrief-body">
