@@ -87,6 +87,8 @@ function wantedFrom(args: string[]): Wanted {
 
 async function writtenFor(wanted: Wanted): Promise<Written> {
   const { paths, format, notes, statement, compare } = wanted;
+  // Before anything is worked out: a mistake in it is said at once.
+  const written = notes === undefined ? undefined : notesAt(notes);
   const inputs = paths.map(readReplayInput);
   const scenario = oneScenario(inputs, paths);
   const games: TeamGame[] = [];
@@ -97,7 +99,7 @@ async function writtenFor(wanted: Wanted): Promise<Written> {
     const lines = compare ? await linesOf(scenario, recording, input.scripts) : [];
     games.push({ name, recording, lines });
   }
-  const options = { notes: notes === undefined ? undefined : notesAt(notes), names: wanted.names };
+  const options = { notes: written, names: wanted.names };
   return writeReport(format, { scenario, games, options, statement });
 }
 
