@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { OWN_IRI } from '../debrief/xapi/statement.ts';
-import type { Scripts } from '../incident/timed.ts';
 import { formatIssue, hasErrors } from '../scenario/issues.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
