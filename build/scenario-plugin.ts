@@ -14,7 +14,7 @@ import { readScenario } from '../src/scenario/read.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 import { hashOf } from '../src/scenario/hash.ts';
 import type { Words } from '../src/scenario/words.ts';
-import { listedOf } from '../src/session/library.ts';
+import { listedOf } from '../src/session/listed-of.ts';
 import { languagesOf } from '../src/session/listed-languages.ts';
 
 const LIST = 'virtual:scenarios';

@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { HEADERS } from '../server/pages.ts';
 import type { Marks } from '../server/pages.ts';
 import { hashOf } from '../scenario/hash.ts';
-import { listedOf } from '../session/library.ts';
+import { listedOf } from '../session/listed-of.ts';
 import { languagesOf } from '../session/listed-languages.ts';
 import type { Authored, AuthoredFolder } from '../session/authored.ts';
 import { scriptsIn } from './folder-scripts.ts';

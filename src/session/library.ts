@@ -4,7 +4,6 @@ import type { Scripts } from '../incident/timed.ts';
 import { moveSchema } from '../incident/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Words } from '../scenario/words.ts';
-import { minutesOfPlay } from './minutes-of-play.ts';
 
 /** What the title page says of a scenario before it is loaded. */
 export interface Listed {
@@ -145,17 +144,4 @@ export function forNewcomers(listed: Listed[]): Listed[] {
   const least = Math.min(...listed.map(({ minutes }) => minutes[1]));
   const shortest = listed.find(({ minutes }) => minutes[1] === least);
   return shortest ? [shortest, ...listed.filter((one) => one !== shortest)] : listed;
-}
-
-/** What a list says of a scenario. */
-export function listedOf(scenario: Scenario): Listed {
-  const { id, title, summary, hash, start } = scenario;
-  return {
-    id,
-    title,
-    summary,
-    hash,
-    minutes: minutesOfPlay(scenario),
-    ...(start === undefined ? {} : { start: start.label }),
-  };
 }

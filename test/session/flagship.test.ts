@@ -5,7 +5,7 @@ import { replay } from '../../src/incident/replay.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { rules } from '../../src/session/game-rules.ts';
-import { listedOf } from '../../src/session/library.ts';
+import { listedOf } from '../../src/session/listed-of.ts';
 import { openWish } from '../../src/session/opening.ts';
 import type { Surroundings, Wish } from '../../src/session/opening.ts';
 import { readRecording, writeRecording } from '../../src/session/recording-file.ts';

@@ -5,7 +5,7 @@ import { strToU8 } from 'fflate';
 import type { Scripts } from '../../incident/timed.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Words } from '../../scenario/words.ts';
-import { listedOf } from '../../session/library.ts';
+import { listedOf } from '../../session/listed-of.ts';
 import { languagesOf } from '../../session/listed-languages.ts';
 import type { Course } from '../../session/training/course.ts';
 

@@ -64,7 +64,8 @@ export function App(props: AppProps) {
     return <Later load={props.loadDutyClock} props={{ onLeave: home }} onLeave={home} />;
   if (state.matches('check')) {
     const { library, checkScenario } = props;
-    const check: CheckViewProps = { shell, library, checkScenario };
+    const onPlay = (scenario: string) => play(shell, scenario, 'start');
+    const check: CheckViewProps = { shell, library, checkScenario, onPlay };
     return <Later load={props.loadCheck} props={check} onLeave={home} />;
   }
   if (state.matches('playing') && session !== undefined) {
@@ -94,6 +95,9 @@ export function App(props: AppProps) {
   }
   return <Opening />;
 }
+
+const play = (shell: ShellActor, scenario: string, from: 'start' | 'brief', seed = drawSeed()): void =>
+  shell.send({ type: 'wish', wish: { do: 'new', scenario, seed, from } });
 
 interface Over {
   scenario: Scenario;
@@ -184,9 +188,7 @@ function TitleView(props: AppProps) {
           settings.value = { ...settings.value, language };
         }}
         loadWords={library.loadWords}
-        onPlay={(scenario, from) =>
-          shell.send({ type: 'wish', wish: { do: 'new', scenario, seed: words.seed ?? drawSeed(), from } })
-        }
+        onPlay={(scenario, from) => play(shell, scenario, from, words.seed)}
         onContinue={(game) => shell.send({ type: 'wish', wish: { do: 'resume', view: 'play', game } })}
         onDebrief={(game) => shell.send({ type: 'wish', wish: { do: 'resume', view: 'debrief', game } })}
         onSave={saveRecording}

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Issue } from '../../scenario/issues.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { drawSeed } from '../../session/address.ts';
-import { listedOf } from '../../session/library.ts';
+import { listedOf } from '../../session/listed-of.ts';
 import type { Library } from '../../session/library.ts';
 import { readFile } from '../title/open-file.ts';
 import { CheckPage } from './check.tsx';
@@ -12,6 +11,8 @@ import type { ShellActor } from './use-shell.ts';
 export interface CheckViewProps {
   shell: ShellActor;
   library: Library;
+  /** Plays what was put into the library. */
+  onPlay(scenario: string): void;
   checkScenario: (
     name: string,
     text: string,
@@ -19,7 +20,7 @@ export interface CheckViewProps {
 }
 
 /** Reads a scenario file and says what is wrong in it; plays it when nothing is. */
-export function CheckView({ shell, library, checkScenario }: CheckViewProps) {
+export function CheckView({ shell, library, checkScenario, onPlay }: CheckViewProps) {
   const [checked, setChecked] = useState<(Checked & { scenario?: Scenario }) | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const dropped = shell.getSnapshot().context.file;
@@ -42,10 +43,7 @@ export function CheckView({ shell, library, checkScenario }: CheckViewProps) {
         const scenario = checked?.scenario;
         if (scenario === undefined) return;
         library.add(listedOf(scenario), scenario);
-        shell.send({
-          type: 'wish',
-          wish: { do: 'new', scenario: scenario.id, seed: drawSeed(), from: 'start' },
-        });
+        onPlay(scenario.id);
       }}
       onLeave={() => shell.send({ type: 'home' })}
     />
