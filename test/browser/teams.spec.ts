@@ -54,17 +54,27 @@ test('three recordings opened at once stand side by side, and their report is on
   const duties = all.getByRole('region', { name: 'Duties' });
   await expect(duties.getByRole('row', { name: /^24-hour report/ })).toContainText('never filed');
   await expect(all.getByRole('region', { name: 'What came of it' })).toContainText('Duties met on time');
-  const apart = all.getByRole('region', { name: 'Where you decided differently' });
-  await expect(apart.getByRole('row', { name: /^Customer care, night desk/ }).first()).toContainText(
+  // Blue stopped halfway, Green did nothing: where they decided, they decided as Red did.
+  await expect(all.getByText('No two teams decided the same thing in different ways.')).toBeVisible();
+  await all
+    .getByText(/^What only some decided/)
+    .first()
+    .click();
+  const some = all.getByRole('region', { name: 'What only some decided' });
+  await expect(some.getByRole('row', { name: /^Customer care, night desk/ }).first()).toContainText(
     'No answer',
   );
   await all.getByText('Cards that not all played').first().click();
   await expect(all.getByRole('region', { name: 'Cards that not all played' })).toContainText('Not played');
   await all.getByText('Cards that not all played').first().click();
+  await all
+    .getByText(/^What only some decided/)
+    .first()
+    .click();
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
     await all.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: `test-results/looks/teams-${width}.png`, fullPage: true });
+    await page.screenshot({ path: `test-results/looks/teams-${width}.png` });
     // The page itself never scrolls sideways; its tables do.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }

@@ -2,15 +2,23 @@ import type { DecisionRow } from '../../../debrief/teams/decisions.ts';
 import { TeamTable } from './team-table.tsx';
 import type { TeamRow } from './team-table.tsx';
 
-/** Where teams went apart lies open; where they did not, nobody need read it. */
+/** Where teams answered one thing in two ways lies open. What only some came to, and what all did alike, is folded. */
 export function TeamDecisions({ names, rows }: { names: string[]; rows: DecisionRow[] }) {
-  const apart = rows.filter(({ alike, isCard }) => !alike && !isCard);
+  const unlike = rows.filter(({ alike, isCard }) => !alike && !isCard);
+  const apart = unlike.filter(isAnsweredTwice);
+  const some = unlike.filter((row) => !isAnsweredTwice(row));
   const cards = rows.filter(({ isCard }) => isCard);
   const alike = rows.filter((row) => row.alike);
   return (
     <>
       <TeamTable title="Where you decided differently" names={names} rows={apart.map(rowOf)} />
-      {apart.length === 0 && alike.length > 0 && <p>All teams decided alike.</p>}
+      {apart.length === 0 && <p>No two teams decided the same thing in different ways.</p>}
+      {some.length > 0 && (
+        <details>
+          <summary>What only some decided ({some.length})</summary>
+          <TeamTable title="What only some decided" names={names} rows={some.map(rowOf)} />
+        </details>
+      )}
       {cards.length > 0 && (
         <details>
           <summary>Cards that not all played ({cards.length})</summary>
@@ -25,6 +33,12 @@ export function TeamDecisions({ names, rows }: { names: string[]; rows: Decision
       )}
     </>
   );
+}
+
+/** Not to be asked, and to say nothing, are no answers. */
+function isAnsweredTwice({ cells }: DecisionRow): boolean {
+  const answers = cells.filter(({ when }) => when !== undefined).map(({ says }) => says);
+  return new Set(answers).size > 1;
 }
 
 const rowOf = ({ about, question, cells, isCard }: DecisionRow): TeamRow => ({
