@@ -25,7 +25,7 @@ async function picture(page: Page, name: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/${page.viewportSize()?.width}-${name}.png` });
 }
 
-const korean = (page: Page) => page.getByRole('radio', { name: 'Korean 한국어' });
+const korean = (page: Page) => page.getByRole('radio', { name: /^Korean/ });
 const sheetOf = (page: Page) => page.getByRole('dialog');
 
 function bookGame(until: number): Recording {

@@ -1,4 +1,5 @@
 import type { Listed } from '../../session/library.ts';
+import { canDraw } from '../parts/can-draw.ts';
 
 interface ToldInProps {
   languages: NonNullable<Listed['languages']>;
@@ -25,12 +26,19 @@ export function ToldIn({ languages, chosen, note, onChoose }: ToldInProps) {
               checked={language === (told?.language ?? '')}
               onChange={() => onChoose(language)}
             />
-            <span>
-              {language !== '' && `${englishName(language)} `}
-              <span class={language === '' ? undefined : 'own-name'} lang={language || undefined}>
-                {name}
+            {language === '' ? (
+              <span>{name}</span>
+            ) : (
+              <span>
+                {englishName(language)}
+                {(told?.language === language || canDraw(name)) && (
+                  <span class="own-name" lang={language}>
+                    {' '}
+                    {name}
+                  </span>
+                )}
               </span>
-            </span>
+            )}
           </label>
         ))}
       </fieldset>
