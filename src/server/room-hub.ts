@@ -13,6 +13,7 @@ import type { Line } from './line.ts';
 import { roomDesk } from './room-desk.ts';
 import type { Desks, RoomDesk } from './room-desk.ts';
 import { projectorSecret, proves } from './secrets.ts';
+import type { Turns } from './turns.ts';
 
 export interface RoomHub {
   readonly hosted: HostedRoom;
@@ -41,6 +42,8 @@ export interface HubOptions {
   gatherMs: number;
   /** Somebody without a device on the line for so long is away. */
   graceMs: number;
+  /** Of all rooms of this process. */
+  turns: Turns;
   say: (line: string) => void;
 }
 
@@ -70,26 +73,36 @@ function hostedWith(id: string, room: HostedRoom['room'], s: Scenario, options: 
   return { hosted, onChange };
 }
 
-function hubOf({ hosted, onChange }: Told, { clocks, gatherMs, graceMs, desks }: HubOptions): RoomHub {
+function hubOf({ hosted, onChange }: Told, { clocks, gatherMs, graceMs, desks, turns }: HubOptions): RoomHub {
   const { id: name, room, scenario } = hosted;
   const docs = docMaker(room, scenario);
   const lines = new Set<Line>();
   /** Since when somebody has had no device on the line. */
   const goneMs = new Map<string, number>();
-  let isFlushing = false;
+  /** The number of the last event that all lines have been told of in which more happened than that time passed. */
+  let toldActed = room.acted;
+  let waiting: 'gathering' | 'calm' | 'urgent' | undefined;
   let flushedMs = -Infinity;
 
   const flush = () => {
-    isFlushing = false;
+    // Asked for twice, once calmly and once not: the second time there is nothing left to do.
+    if (waiting === undefined) return;
+    waiting = undefined;
     flushedMs = clocks.nowMs();
+    toldActed = room.acted;
     for (const line of lines) line.flush(room.seq);
   };
+  const takeTurn = () => {
+    waiting = room.acted === toldActed ? 'calm' : 'urgent';
+    turns.add(flush, waiting === 'urgent');
+  };
   const flushSoon = () => {
-    if (isFlushing) return;
-    isFlushing = true;
+    if (waiting === 'calm' && room.acted !== toldActed) return takeTurn();
+    if (waiting !== undefined) return;
     const wait = gatherMs - (clocks.nowMs() - flushedMs);
-    if (wait > 0) setTimeout(flush, wait);
-    else setImmediate(flush);
+    if (wait <= 0) return takeTurn();
+    waiting = 'gathering';
+    setTimeout(takeTurn, wait);
   };
   onChange.add(() => {
     putOut();

@@ -25,6 +25,7 @@ import type { Marks } from './pages.ts';
 import { openPolls } from './poll.ts';
 import { drawId } from './secrets.ts';
 import { openSockets } from './socket.ts';
+import { takeTurns } from './turns.ts';
 
 export interface ServerOptions {
   port: number;
@@ -102,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     tickMs: options.tickMs ?? 1000,
     gatherMs: options.gatherMs ?? 25,
     graceMs: options.graceMs ?? 20_000,
+    turns: takeTurns(),
     mostRooms: options.mostRooms ?? 2000,
     say,
   });

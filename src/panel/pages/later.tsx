@@ -9,21 +9,27 @@ interface LaterProps<P> {
   onLeave(): void;
 }
 
+interface Arrived<P> {
+  load: LaterProps<P>['load'];
+  type: ComponentType<P> | 'failed';
+}
+
 /** A page whose code arrives when it is wanted. */
 export function Later<P extends object>({ load, props, onLeave }: LaterProps<P>) {
-  const [view, setView] = useState<{ type: ComponentType<P> } | 'failed' | undefined>(undefined);
+  const [arrived, setArrived] = useState<Arrived<P> | undefined>(undefined);
   useEffect(() => {
     let wanted = true;
     load().then(
-      (type) => wanted && setView({ type }),
-      () => wanted && setView('failed'),
+      (type) => wanted && setArrived({ load, type }),
+      () => wanted && setArrived({ load, type: 'failed' }),
     );
     return () => {
       wanted = false;
     };
   }, [load]);
-  if (view === undefined) return <Opening />;
-  if (view === 'failed') {
+  // One page may follow another in the same place: what was fetched for the first is not the second.
+  if (arrived?.load !== load) return <Opening />;
+  if (arrived.type === 'failed') {
     return (
       <ProblemPage
         title="This page could not be loaded"
@@ -32,7 +38,7 @@ export function Later<P extends object>({ load, props, onLeave }: LaterProps<P>)
       />
     );
   }
-  return createElement(view.type, props);
+  return createElement(arrived.type, props);
 }
 
 /** Seen only when it takes longer than a moment. */
