@@ -16,7 +16,7 @@ import type { RoomHub } from './room-hub.ts';
 import { countedOf } from './rule-acts.ts';
 
 export interface Device {
-  /** Anything at all that came from it. Resolves once somebody who says who they are has been looked up. */
+  /** Anything at all that came from it. Resolves once it is known who says so, and once an act is answered. */
   receive(message: unknown): Promise<void>;
   /** The carrier can take more. */
   drained(): void;
@@ -139,8 +139,8 @@ export function openDevice(
       return hello(message).catch(() => hangUp('The server could not look that up. Try again.', true));
     if (!line) return hangUp('Say who you are first.', true);
     if (!pace.take()) return answer({ t: 'refused', id: message.id, says: 'That was too fast. Try again.' });
-    if (message.t === 'act') void act(message);
-    else if (message.t === 'desk') void ask(message);
+    if (message.t === 'act') return act(message);
+    if (message.t === 'desk') void ask(message);
     else void forecast(message);
   };
 

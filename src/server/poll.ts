@@ -20,6 +20,8 @@ const SILENT_MS = 45_000;
 const SWEEP_MS = 5000;
 const LOOK_MS = 250;
 const MOST_LINES = 5000;
+/** For so long a request that brings acts waits for what becomes of them: the next one may go to another server. */
+const ANSWER_MS = 1000;
 const NOTHING = '[]';
 
 interface PollLine {
@@ -101,7 +103,7 @@ export function openPolls(hub: Hub, clocks: Clocks, say: (line: string) => void)
       line.told = NOTHING;
       if (line.next !== NOTHING) tell(line, line.next);
     }
-    for (const message of send) await line.device.receive(message);
+    await received(line.device, send);
     line.device.drained();
     if (!now && line.told === NOTHING && !line.isClosed) await waitFor(line, gone);
     line.heardMs = clocks.nowMs();
@@ -141,6 +143,15 @@ export function openPolls(hub: Hub, clocks: Clocks, say: (line: string) => void)
       for (const [name, line] of lines) drop(name, line);
     },
   };
+}
+
+/** In their order: whoever greets must be known before anything else is heard. */
+async function received(device: Device, messages: unknown[]): Promise<void> {
+  if (messages.length === 0) return;
+  let late: NodeJS.Timeout | undefined;
+  const over = new Promise((resolve) => (late = setTimeout(resolve, ANSWER_MS)));
+  for (const message of messages) await Promise.race([device.receive(message), over]);
+  clearTimeout(late);
 }
 
 function tell(line: PollLine, text: string): void {
