@@ -14,7 +14,6 @@ import { cmi5Xml } from './package/cmi5-xml.ts';
 import { packageFiles } from './package/package-files.ts';
 import type { Files, Packed } from './package/package-files.ts';
 import { scormXml } from './package/scorm-xml.ts';
-
 import { keyfallRoot } from './root.ts';
 
 const DEFAULT_MASTERY = '0.5';

@@ -7,6 +7,12 @@ import { carryOut } from './effects.ts';
 import type { Incident } from './incident.ts';
 import { quote } from './quotes.ts';
 
+/** Messages that have asked something, answered since or not; their ids. */
+export const askedIn = (s: Scenario, x: Incident): string[] =>
+  Object.entries(x.injects).flatMap(([id, { sentAt }]) =>
+    sentAt !== undefined && Object.keys(s.injects[id]?.options ?? {}).length > 0 ? [id] : [],
+  );
+
 /** Something reaches the team. Its words are fixed at that minute. */
 export function sendInject(s: Scenario, x: Incident, id: string): void {
   const about = s.injects[id];

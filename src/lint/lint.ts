@@ -6,6 +6,7 @@ import type { PlacedScenario } from '../scenario/read.ts';
 import { reachOf } from './reach.ts';
 import { RULES } from './rules.ts';
 import type { History, Subject } from './subject.ts';
+import { languagesOf } from './translated.ts';
 
 /** What lies beside a scenario. */
 interface Beside {
@@ -20,7 +21,8 @@ export function lintScenario(read: PlacedScenario, { names = [], histories = [] 
   const { scenario, input, places: own, translations = [] } = read;
   if (!scenario || !input || !own) return [];
   const reach = reachOf(scenario);
-  const subject: Subject = { scenario, input, places: own, reach, names, histories, translations };
+  const languages = languagesOf(input, translations);
+  const subject: Subject = { scenario, input, places: own, reach, names, histories, languages };
   return inOrder(
     RULES.flatMap(({ id, find }) =>
       find(subject).map(({ path, places = own, which = 'key', says, severity = 'warning', fix }) => ({

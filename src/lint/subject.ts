@@ -4,8 +4,8 @@ import type { Timed } from '../incident/timed.ts';
 import type { Path, Places } from '../scenario/places.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioInput } from '../scenario/schema.ts';
-import type { Translation } from '../scenario/translate.ts';
 import type { Reach } from './reach.ts';
+import type { Language } from './translated.ts';
 
 export interface Subject {
   /** Compiled: what plays. */
@@ -19,8 +19,8 @@ export interface Subject {
   names: readonly string[];
   /** Games of the real case, where there are any. */
   histories: readonly History[];
-  /** Its texts in other languages. */
-  translations: readonly Translation[];
+  /** Its texts in other languages, each beside what it was translated from. */
+  languages: readonly Language[];
 }
 
 /** A game that was really played, or that the book says: timed moves. */

@@ -2,7 +2,8 @@
 import { passagesIn, wayOf } from '../scenario/passages.ts';
 import type { Path, Places } from '../scenario/places.ts';
 import { originOf, pathTo, textOf } from '../scenario/translate.ts';
-import type { Subject } from './subject.ts';
+import type { ScenarioInput } from '../scenario/schema.ts';
+import type { Translation } from '../scenario/translate.ts';
 
 /** One text in one other language. */
 export interface Translated {
@@ -24,7 +25,7 @@ export interface Language {
   texts: Translated[];
 }
 
-export function languagesOf({ input, translations }: Subject): Language[] {
+export function languagesOf(input: ScenarioInput, translations: readonly Translation[]): Language[] {
   if (translations.length === 0) return [];
   const passages = passagesIn(input);
   return translations.flatMap(({ input: file, places }) => {

@@ -143,21 +143,11 @@ const facilitatorActs = [
 ] as const;
 
 /** What somebody may ask for. Whether they may is for may.ts to say. */
-export const askedActSchema = z.discriminatedUnion('do', [
-  ...playerActs,
-  noteAct,
-  ...sayingActs,
-  ...facilitatorActs,
-]);
+const askedActs = [...playerActs, noteAct, ...sayingActs, ...facilitatorActs] as const;
+export const askedActSchema = z.discriminatedUnion('do', askedActs);
 export type AskedAct = z.infer<typeof askedActSchema>;
 
-const actSchema = z.discriminatedUnion('do', [
-  ...houseActs,
-  ...playerActs,
-  noteAct,
-  ...sayingActs,
-  ...facilitatorActs,
-]);
+const actSchema = z.discriminatedUnion('do', [...houseActs, ...askedActs]);
 export type Act = z.infer<typeof actSchema>;
 export type ActOf<K extends Act['do']> = Extract<Act, { do: K }>;
 

@@ -1,5 +1,6 @@
 // The games of a room's teams: all of the same seed, all at the same minute.
 import type { Incident } from '../incident/incident.ts';
+import { askedIn } from '../incident/injects.ts';
 import { paceIndex, paceOf } from '../incident/pace.ts';
 import { playInPlace } from '../incident/play.ts';
 import { newRecording } from '../incident/recording.ts';
@@ -51,17 +52,10 @@ interface Marks {
 export function marksOf(s: Scenario, room: Room): Marks {
   const games = Object.values(room.teams).map(({ incident }) => incident);
   return {
-    asked: games.reduce((sum, x) => sum + askedIn(s, x), 0),
+    asked: games.reduce((sum, x) => sum + askedIn(s, x).length, 0),
     breaks: games.map((x) => `${x.act} ${x.over} ${paceOf(s, x)}`).join(),
     lines: games.reduce((sum, x) => sum + x.log.length, 0),
   };
-}
-
-/** Messages that asked something, answered since or not. */
-function askedIn(s: Scenario, x: Incident): number {
-  return Object.entries(x.injects).filter(
-    ([id, { sentAt }]) => sentAt !== undefined && Object.keys(s.injects[id]?.options ?? {}).length > 0,
-  ).length;
 }
 
 /**

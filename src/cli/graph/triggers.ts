@@ -1,6 +1,6 @@
-// What triggers what: messages, cards and statements to the press as boxes, an arrow for each way in which one brings the other about or keeps it
-// away. What hangs on the rest of the world, or on something that nearly everything hangs on, is said inside of the box:
-// as arrows it would be a tangle.
+// What triggers what: messages, cards and statements to the press as boxes, an arrow for each way in which one brings the
+// other about or keeps it away. What hangs on the rest of the world, or on something that nearly everything hangs on, is
+// said inside of the box: as arrows it would be a tangle.
 import { keysOf } from '../../lint/effect-causes.ts';
 import { effectLists } from '../../lint/effects.ts';
 import type { Condition } from '../../scenario/grammar.ts';

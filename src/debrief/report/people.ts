@@ -1,6 +1,6 @@
 // What people wrote down, put in order: who saw what, what was said in the hot wash, who mends what.
-import { HOT_WASH, FEEDBACK } from './note-words.ts';
-import type { FeedbackStatement, HotWashQuestion } from './note-words.ts';
+import { HOT_WASH, HOT_WASH_IDS, FEEDBACK } from './note-words.ts';
+import type { FeedbackStatement } from './note-words.ts';
 import type { Notes } from './notes.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { sayWhen } from '../when.ts';
@@ -37,7 +37,7 @@ function pinned(s: Scenario, one: Notes['observations'][number], games: ToldGame
 }
 
 export function hotWashOf({ hotWash }: Notes, several: boolean): Report['hotWash'] {
-  return (Object.keys(HOT_WASH) as HotWashQuestion[]).map((question) => ({
+  return HOT_WASH_IDS.map((question) => ({
     question,
     asks: HOT_WASH[question],
     answers: hotWash

@@ -1,13 +1,13 @@
 // One team's game as a column beside those of other teams: points, duties, figures, and what it decided.
-import { partsAt } from '../../incident/levels.ts';
+import { unitsOf } from '../../incident/claims.ts';
+import { askedIn } from '../../incident/injects.ts';
 import { sayAmount } from '../../incident/say.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { quote } from '../../incident/quotes.ts';
-import type { Recording } from '../../incident/recording.ts';
 import { movesAt } from '../../incident/timed.ts';
+import type { MoveAt } from '../../incident/timed.ts';
 import type { Move } from '../../scenario/moves.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { PARTS } from '../../scenario/vocabulary.ts';
 import type { Minute } from '../../scenario/vocabulary.ts';
 import type { AxisLine } from '../debrief-types.ts';
 import { isDecision } from '../is-decision.ts';
@@ -47,6 +47,7 @@ export function columnOf(s: Scenario, { name, recording }: TeamGame, notes?: Not
   const report = reportOf(s, [{ name, recording }], { notes });
   const [team] = report.teams;
   const x = traceOf(s, recording).incident;
+  const made = movesAt(s, recording).filter(({ refused }) => refused === undefined);
   const duties = team?.duties ?? [];
   return {
     name,
@@ -54,14 +55,13 @@ export function columnOf(s: Scenario, { name, recording }: TeamGame, notes?: Not
     total: team?.total ?? 0,
     ending: team?.ending.title ?? '',
     duties,
-    figures: [...countsOf(s, recording, duties), ...stocksOf(s, x)],
-    chosen: chosenIn(s, x, recording),
-    asked: askedIn(s, x),
+    figures: [...countsOf(made, duties), ...stocksOf(s, x)],
+    chosen: chosenIn(s, x, made),
+    asked: Object.fromEntries(askedIn(s, x).map((id) => [id, x.injects[id]?.says ?? ''])),
   };
 }
 
-function countsOf(s: Scenario, recording: Recording, duties: DutyLine[]): TeamColumn['figures'] {
-  const made = movesAt(s, recording).filter(({ refused }) => refused === undefined);
+function countsOf(made: readonly MoveAt[], duties: DutyLine[]): TeamColumn['figures'] {
   const count = (what: Move['do']) => String(made.filter(({ move }) => move.do === what).length);
   const onTime = duties.filter(({ word }) => word === 'on time').length;
   return [
@@ -75,27 +75,16 @@ function countsOf(s: Scenario, recording: Recording, duties: DutyLine[]): TeamCo
 function stocksOf(s: Scenario, x: Incident): TeamColumn['figures'] {
   return Object.entries(s.stocks)
     .filter(([, { start, words }]) => start === 0 || words !== undefined)
-    .flatMap(([id, { label, unit, words }]) => {
-      const level = x.stocks[id];
-      if (!level) return [];
-      const amount = Math.floor(partsAt(level, x.minute) / PARTS);
-      return [{ label, says: words?.[amount] ?? sayAmount(amount, unit) }];
+    .map(([id, { label, unit, words }]) => {
+      const amount = unitsOf(x, id, x.minute);
+      return { label, says: words?.[amount] ?? sayAmount(amount, unit) };
     });
 }
 
-const askedIn = (s: Scenario, x: Incident): TeamColumn['asked'] =>
-  Object.fromEntries(
-    Object.entries(x.injects)
-      .filter(
-        ([id, { sentAt }]) => sentAt !== undefined && Object.keys(s.injects[id]?.options ?? {}).length > 0,
-      )
-      .map(([id, { says = '' }]) => [id, says]),
-  );
-
-function chosenIn(s: Scenario, x: Incident, recording: Recording): TeamColumn['chosen'] {
+function chosenIn(s: Scenario, x: Incident, made: readonly MoveAt[]): TeamColumn['chosen'] {
   const chosen: TeamColumn['chosen'] = {};
-  for (const { move, at, refused } of movesAt(s, recording)) {
-    const question = refused === undefined && isDecision(move) ? questionOf(move) : undefined;
+  for (const { move, at } of made) {
+    const question = isDecision(move) ? questionOf(move) : undefined;
     if (question === undefined || Object.hasOwn(chosen, question)) continue;
     chosen[question] = { says: quote(s, x, choiceIn(s, move)), minute: at, when: sayWhen(s, at) };
   }

@@ -1,11 +1,10 @@
 import type { Rule } from '../subject.ts';
-import { languagesOf } from '../translated.ts';
 
 /** Texts may quote the game; a translation quotes the same, in the order that its language likes. */
 export const changedQuote: Rule = {
   id: 'changed-quote',
-  find: (subject) =>
-    languagesOf(subject).flatMap(({ places, texts }) =>
+  find: ({ languages }) =>
+    languages.flatMap(({ places, texts }) =>
       texts
         .filter(({ becomes }) => becomes !== '')
         .flatMap(({ path, text, becomes }) => {

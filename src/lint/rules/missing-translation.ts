@@ -1,13 +1,12 @@
 import type { Rule } from '../subject.ts';
-import { languagesOf } from '../translated.ts';
 
 const MOST_NAMED = 3;
 
 /** One finding a file: a translation in progress lacks hundreds. */
 export const missingTranslation: Rule = {
   id: 'missing-translation',
-  find: (subject) =>
-    languagesOf(subject).flatMap(({ name, places, texts }) => {
+  find: ({ languages }) =>
+    languages.flatMap(({ name, places, texts }) => {
       const missing = texts.filter(({ becomes }) => becomes === '').map(({ way }) => way);
       if (missing.length === 0) return [];
       const named = missing.slice(0, MOST_NAMED).join(', ');

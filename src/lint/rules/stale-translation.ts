@@ -1,5 +1,4 @@
 import type { Rule } from '../subject.ts';
-import { languagesOf } from '../translated.ts';
 
 /** Characters that are shown, and of them before the first that differs. */
 const SHOWN = 60;
@@ -7,8 +6,8 @@ const BEFORE = 20;
 
 export const staleTranslation: Rule = {
   id: 'stale-translation',
-  find: (subject) =>
-    languagesOf(subject).flatMap(({ places, texts }) =>
+  find: ({ languages }) =>
+    languages.flatMap(({ places, texts }) =>
       texts
         .filter(({ text, origin, becomes }) => origin !== undefined && becomes !== '' && origin !== text)
         .map(({ path, text, origin = '' }) => ({

@@ -19,6 +19,8 @@ export interface Keeper {
   /** A closed incident and the game that it came of. */
   take: (x: Incident, game: Game) => void;
   best: (id: string) => Best | undefined;
+  /** Of all targets that are reached. */
+  all: () => Best[];
   /** Makes the game for this target as short as it gets; `counted` then counts its rules again. */
   shorten: (search: Search, target: Target, counted: Counted | undefined) => void;
   games: () => number;
@@ -46,6 +48,7 @@ export function gameKeeper(targets: readonly Target[]): Keeper {
   return {
     take,
     best: (id) => known.get(id),
+    all: () => [...known.values()],
     shorten(search, target, counted) {
       const before = known.get(target.id);
       if (!before) return;

@@ -1,6 +1,5 @@
 // Can everything that an author wrote come to pass? For each such thing: a game, as short as is known; or that there is
 // none; or that it could not be decided within the limits.
-import type { Scenario } from '../../scenario/scenario.ts';
 import { gameKeeper } from './best.ts';
 import type { Counted, Keeper } from './best.ts';
 import { boundsOf } from './bounds.ts';
@@ -78,6 +77,7 @@ function* aimAt(
   layers: Layers,
 ): Generator<ProofStep, void, void> {
   const { tries, random } = input.limits;
+  const isEveryReached = () => open.every(({ id }) => keep.best(id));
   for (let attempt = 0; attempt < tries; attempt++) {
     for (const [done, target] of open.entries()) {
       yield { doing: 'aiming', done: attempt * open.length + done, of: tries * open.length };
@@ -92,29 +92,24 @@ function* aimAt(
   }
   for (const game of input.games) {
     for (const near of neighboursOf(input.scenario, game)) {
-      if (open.every(({ id }) => keep.best(id))) break;
+      if (isEveryReached()) break;
       playInto(input, near, keep);
     }
   }
-  const isEveryReached = () => open.every(({ id }) => keep.best(id));
-  // What is known now: games that these lead to are not looked at again.
-  const reached = targetsReached(input.scenario, keep);
-  if (!isEveryReached())
-    for (const { game, seed } of shiftedGames(input.scenario, input.seed, input.games, reached)) {
-      if (isEveryReached()) break;
-      yield { doing: 'aiming', done: 0, of: open.length };
-      playInto({ ...input, seed }, game, keep);
-    }
-  for (let number = 0; number < random && open.some(({ id }) => !keep.best(id)); number++) {
+  // Those that are known now: games that these lead to are not looked at again.
+  const early = isEveryReached() ? [] : keep.all();
+  for (const { game, seed } of shiftedGames(input.scenario, input.seed, input.games, early)) {
+    if (isEveryReached()) break;
+    yield { doing: 'aiming', done: 0, of: open.length };
+    playInto({ ...input, seed }, game, keep);
+  }
+  for (let number = 0; number < random && !isEveryReached(); number++) {
     yield { doing: 'aiming', done: number, of: random };
     const { incident, game } = randomGame(input, number);
     keep.take(incident, game);
   }
   yield* withOtherDice(input, open, keep);
 }
-
-const targetsReached = (s: Scenario, keep: Keeper): { game: Game; seed: number }[] =>
-  targetsOf(s).flatMap(({ id }) => keep.best(id) ?? []);
 
 /**
  * Somebody who went straight for it got in their own way: another way is looked for without one of their decisions, then

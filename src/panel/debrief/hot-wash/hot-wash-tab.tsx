@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import '../../../../assets/styles/report.css';
 import type { Debrief } from '../../../debrief/debrief-types.ts';
-import { HOT_WASH } from '../../../debrief/report/note-words.ts';
+import { HOT_WASH, HOT_WASH_IDS } from '../../../debrief/report/note-words.ts';
 import type { HotWashQuestion } from '../../../debrief/report/note-words.ts';
 import { seatsOf } from '../../../debrief/report/report.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -44,7 +44,7 @@ export function HotWashTab({
             ))}
           </select>
         </label>
-        {(Object.keys(HOT_WASH) as HotWashQuestion[]).map((question) => (
+        {HOT_WASH_IDS.map((question) => (
           <Question key={`${seat} ${question}`} seat={seat} question={question} notes={notes} />
         ))}
       </section>

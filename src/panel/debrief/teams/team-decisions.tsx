@@ -13,25 +13,22 @@ export function TeamDecisions({ names, rows }: { names: string[]; rows: Decision
     <>
       <TeamTable title="Where you decided differently" names={names} rows={apart.map(rowOf)} />
       {apart.length === 0 && <p>No two teams decided the same thing in different ways.</p>}
-      {some.length > 0 && (
-        <details>
-          <summary>What only some decided ({some.length})</summary>
-          <TeamTable title="What only some decided" names={names} rows={some.map(rowOf)} />
-        </details>
-      )}
-      {cards.length > 0 && (
-        <details>
-          <summary>Cards that not all played ({cards.length})</summary>
-          <TeamTable title="Cards that not all played" names={names} rows={cards.map(rowOf)} />
-        </details>
-      )}
-      {alike.length > 0 && (
-        <details>
-          <summary>Where all decided alike ({alike.length})</summary>
-          <TeamTable title="Where all decided alike" names={names} rows={alike.map(rowOf)} />
-        </details>
-      )}
+      <Folded title="What only some decided" names={names} rows={some} />
+      <Folded title="Cards that not all played" names={names} rows={cards} />
+      <Folded title="Where all decided alike" names={names} rows={alike} />
     </>
+  );
+}
+
+function Folded({ title, names, rows }: { title: string; names: string[]; rows: DecisionRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title} ({rows.length})
+      </summary>
+      <TeamTable title={title} names={names} rows={rows.map(rowOf)} />
+    </details>
   );
 }
 

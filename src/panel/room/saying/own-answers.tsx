@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { HOT_WASH } from '../../../debrief/report/note-words.ts';
+import { HOT_WASH, HOT_WASH_IDS } from '../../../debrief/report/note-words.ts';
 import type { HotWashQuestion } from '../../../debrief/report/note-words.ts';
 import type { RoomSession } from '../../../session/remote.ts';
 
-const QUESTIONS = Object.keys(HOT_WASH) as HotWashQuestion[];
 type Answers = Partial<Record<HotWashQuestion, string>>;
 
 /** The fixed questions, answered on one's own phone. What was sent can be changed by whoever sent it. */
@@ -13,7 +12,7 @@ export function OwnAnswers({ room }: { room: RoomSession }) {
   );
   const [typed, setTyped] = useState<Answers>({});
   const [says, setSays] = useState<string | undefined>(undefined);
-  const changed = QUESTIONS.filter((one) => typed[one] !== undefined && typed[one] !== (sent[one] ?? ''));
+  const changed = HOT_WASH_IDS.filter((one) => typed[one] !== undefined && typed[one] !== (sent[one] ?? ''));
   const send = async () => {
     const acts = changed.map((question) =>
       room.act({ do: 'hot-wash', question, answer: typed[question] ?? '' }),
@@ -28,7 +27,7 @@ export function OwnAnswers({ room }: { room: RoomSession }) {
         Twenty minutes while it is fresh. The facilitator sees what you write, with your seat; other players
         do not.
       </p>
-      {QUESTIONS.map((question) => (
+      {HOT_WASH_IDS.map((question) => (
         <label key={question} class="field">
           <span class="label">{HOT_WASH[question]}</span>
           <textarea

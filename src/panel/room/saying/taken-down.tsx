@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import { HOT_WASH } from '../../../debrief/report/note-words.ts';
+import { HOT_WASH, HOT_WASH_IDS } from '../../../debrief/report/note-words.ts';
 import type { HotWashQuestion } from '../../../debrief/report/note-words.ts';
 import type { Answered } from '../../../room/room-types.ts';
 import { FACILITATOR } from '../../../room/words.ts';
 import type { RoomSession } from '../../../session/remote.ts';
 
-const QUESTIONS = Object.keys(HOT_WASH) as HotWashQuestion[];
 const TABLE = '';
 
 interface Props {
@@ -39,7 +38,7 @@ export function TakenDown({ room, team, whoOf }: Props) {
           ))}
         </select>
       </label>
-      {QUESTIONS.map((question) => (
+      {HOT_WASH_IDS.map((question) => (
         <Question key={`${team} ${seat} ${question}`} {...{ room, team, seat, question, whoOf }} />
       ))}
     </section>
