@@ -17,7 +17,7 @@ import type { DeskView, Documents, RoomView, SaidView, ScoresView, YouView } fro
 import type { Note } from '../room/room-types.ts';
 import type { Speed } from '../room/words.ts';
 import type { Move, PlanStep } from '../scenario/moves.ts';
-import { noAnswer, openQuestions } from './room-questions.ts';
+import { FOR_FORECASTS, noAnswer, openQuestions, TO_LOGS } from './room-questions.ts';
 import type { Shelf } from './shelf.ts';
 import type { Ticker } from './ticker.ts';
 import { openUnsent } from './unsent.ts';
@@ -83,7 +83,6 @@ const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 10_000;
 /** After so many sockets in a row that never opened, requests are tried instead. */
 const SOCKETS_TO_TRY = 2;
-const ASK_MS = 30_000;
 
 export function remoteSession(seat: RemoteSeat): RoomSession {
   const { room, secret, net, shelf, ticker } = seat;
@@ -93,8 +92,8 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
   const count = signal(unsent.all().length);
   const notice = signal<string | undefined>();
   const waiting = new Map<string, (says: string | undefined) => void>();
-  const questions = openQuestions(ticker);
-  const forecasts = new Map<string, (forecast: Forecast | string) => void>();
+  const questions = openQuestions(ticker, TO_LOGS);
+  const forecasts = openQuestions(ticker, FOR_FORECASTS);
   let wire: Wire | undefined;
   let seq = 0;
   let failures = 0;
@@ -143,13 +142,10 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
       case 'done':
         return settle(message.id, undefined);
       case 'refused':
-        if (questions.settle(message.id, noAnswer(message.says))) return;
-        forecasts.get(message.id)?.(message.says);
-        forecasts.delete(message.id);
+        if (questions.refuse(message.id, message.says) || forecasts.refuse(message.id, message.says)) return;
         return settle(message.id, message.says);
       case 'forecast':
-        forecasts.get(message.id)?.(message.forecast as Forecast);
-        forecasts.delete(message.id);
+        forecasts.settle(message.id, message.forecast as Forecast);
         return;
       case 'desk':
         questions.settle(message.id, message.answer);
@@ -199,6 +195,7 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
     wire?.close();
     wire = undefined;
     questions.lost();
+    forecasts.lost();
     if (isClosed || cancelRetry) return;
     line.value = 'lost';
     const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failures) * (0.5 + Math.random() / 2);
@@ -263,14 +260,9 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
     forecast(steps, team) {
       if (line.value !== 'open' || !wire) return Promise.resolve('There is no connection.');
       const id = seat.makeId();
+      const answer = forecasts.wait(id);
       wire.send({ t: 'forecast', id, steps, ...(team === undefined ? {} : { team }) });
-      return new Promise((resolve) => {
-        forecasts.set(id, resolve);
-        ticker.after(ASK_MS, () => {
-          forecasts.delete(id);
-          resolve('No answer came.');
-        });
-      });
+      return answer;
     },
     askLogs: (ask, team, onProgress = () => {}) =>
       questions.inTurn(() => {
@@ -291,6 +283,7 @@ export function remoteSession(seat: RemoteSeat): RoomSession {
       wire?.close();
       wire = undefined;
       questions.lost();
+      forecasts.lost();
       line.value = 'closed';
     },
   };

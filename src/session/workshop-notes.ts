@@ -9,7 +9,7 @@ import type {
   Rated,
 } from '../debrief/report/notes.ts';
 import type { RoomRecordings } from '../room/recordings.ts';
-import type { Note, Override } from '../room/room-types.ts';
+import type { Answered, Note, Override } from '../room/room-types.ts';
 import type { SaidView } from '../room/view-types.ts';
 import { FACILITATOR } from '../room/words.ts';
 
@@ -48,11 +48,12 @@ export function withWorkshop(notes: Notes, room: RoomRecordings, written: Writte
       notes.ratings,
     ),
     hotWash: joined<HotWashAnswer>(
-      hotWash.map(({ by, team, seat, question, answer }) =>
-        by === FACILITATOR
-          ? { question, answer, seat: seat === undefined ? TABLE : people.title(seat), ...people.team(team) }
-          : { question, answer, seat: people.seatsOf(by), ...people.teamOf(by) },
-      ),
+      hotWash.map(({ question, answer, ...whose }) => ({
+        question,
+        answer,
+        seat: TABLE,
+        ...people.speakerOf(whose),
+      })),
       notes.hotWash,
     ),
     feedback: joined<Feedback>(feedback, notes.feedback),
@@ -78,13 +79,11 @@ function joined<T>(here: readonly T[], kept: readonly T[]): T[] {
 export interface PeopleIn {
   /** By the id of whoever acted. */
   nameOf(by: string): string;
-  /** Titles of the seats that somebody holds. */
-  seatsOf(by: string): string;
-  title(seat: string): string;
+  /** From which seat an answer comes, and of which team: a facilitator's without a seat is everybody's. */
+  speakerOf(answer: Pick<Answered, 'by' | 'team' | 'seat'>): { seat?: string; team?: string };
   one(by: string): Participant;
   /** A team by its name, as a part of a note. */
   team(id: string | undefined): { team?: string };
-  teamOf(by: string): { team?: string };
 }
 
 export function peopleIn({ scenario, teams, people }: RoomRecordings): PeopleIn {
@@ -98,10 +97,11 @@ export function peopleIn({ scenario, teams, people }: RoomRecordings): PeopleIn 
     (find(by)?.seats ?? []).map(title).join(', ').slice(0, LONGEST) || 'A player without a seat';
   return {
     nameOf: (by) => (by === FACILITATOR ? 'Facilitator' : (find(by)?.name ?? by)),
-    seatsOf,
-    title,
     team,
-    teamOf: (by) => team(find(by)?.team),
+    speakerOf({ by, team: of, seat }) {
+      if (by !== FACILITATOR) return { seat: seatsOf(by), ...team(find(by)?.team) };
+      return { ...(seat === undefined ? {} : { seat: title(seat) }), ...team(of) };
+    },
     one(by) {
       const person = find(by);
       const observes = person?.role === 'observer' || person?.seats.length === 0;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Progress } from '../../src/forensics/desk-types.ts';
 import type { DeskAnswer, DeskAsk } from '../../src/room/desk-messages.ts';
 import { openRoomDesk } from '../../src/session/room-desk.ts';
-import { noAnswer, openQuestions } from '../../src/session/room-questions.ts';
+import { noAnswer, openQuestions, TO_LOGS } from '../../src/session/room-questions.ts';
 import { fakeTicker } from './fake-ticker.ts';
 
 const OPENED: DeskAnswer = {
@@ -55,7 +55,7 @@ test('a token that is not there is none', async () => {
 });
 
 test('questions are put one after the other', async () => {
-  const questions = openQuestions(fakeTicker());
+  const questions = openQuestions(fakeTicker(), TO_LOGS);
   const put: string[] = [];
   const ask = (id: string) =>
     questions.inTurn(() => {
@@ -72,14 +72,14 @@ test('questions are put one after the other', async () => {
 });
 
 test('an answer that nobody waits for any more is left alone', () => {
-  const questions = openQuestions(fakeTicker());
+  const questions = openQuestions(fakeTicker(), TO_LOGS);
   expect(questions.settle('a', OPENED)).toBe(false);
   questions.progress('a', { done: 0, says: '' });
 });
 
 test('silence ends a question, and a word of progress keeps it', async () => {
   const ticker = fakeTicker();
-  const questions = openQuestions(ticker);
+  const questions = openQuestions(ticker, TO_LOGS);
   const heard: Progress[] = [];
   const answer = questions.wait('a', (progress) => heard.push(progress));
   ticker.pass(80_000);
@@ -94,7 +94,7 @@ test('silence ends a question, and a word of progress keeps it', async () => {
 
 test('with the line go the questions that were asked on it', async () => {
   const ticker = fakeTicker();
-  const questions = openQuestions(ticker);
+  const questions = openQuestions(ticker, TO_LOGS);
   const answers = Promise.all([questions.wait('a', () => {}), questions.wait('b', () => {})]);
   questions.lost();
   const lost = noAnswer('The connection was lost. Ask again once it is back.');

@@ -1,6 +1,6 @@
 // Going on with another device: a phone whose battery ends, or a larger screen.
 import { seatLink } from '../../room/links.ts';
-import { LinkField } from './console/link-field.tsx';
+import { LinkField } from './link-field.tsx';
 import { Qr } from './qr.tsx';
 
 /** What proves somebody in a room. */

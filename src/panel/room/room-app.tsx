@@ -13,7 +13,6 @@ import { readRoomPlace } from '../../session/room-place.ts';
 import type { RoomPlace } from '../../session/room-place.ts';
 import { joinRoom } from '../../session/room-requests.ts';
 import { Later } from '../pages/later.tsx';
-import type { InviteProps } from './console/invite.tsx';
 import { HostPage } from './host-page.tsx';
 import { JoinPage } from './join-page.tsx';
 import type { OwnKey } from './other-device.tsx';
@@ -22,10 +21,10 @@ import type { Device } from './use-room.ts';
 
 interface FaceProps {
   room: RoomSession;
-  /** A facilitator's: what others are let in with. */
-  keys: InviteProps['keys'];
   /** What proves this very device. */
   own: OwnKey;
+  /** What observers join with, where this browser knows it. */
+  observer: string | undefined;
   onLeave(): void;
   onDebrief(): void;
 }
@@ -202,11 +201,10 @@ function Facing({ device, room, secret }: { device: Device; room: string; secret
     };
     return <Later load={loadDebrief} props={props} onLeave={onLeave} />;
   }
-  const keys = { room, facilitator: secret, observer: device.shelf.read(observerKey(room)) };
   const props: FaceProps = {
     room: session,
-    keys,
     own: { room, secret },
+    observer: device.shelf.read(observerKey(room)),
     onLeave,
     onDebrief: () => setReads(true),
   };

@@ -59,18 +59,10 @@ function Shown({ room, shelf, onLeave, games }: RoomDebriefProps & { games: Room
           room={room}
           team={teams.find((one) => one.name === name)?.id ?? ''}
           nameOf={people.nameOf}
-          whoOf={({ by, team, seat }) =>
-            [
-              seat === undefined
-                ? people.teamOf(by).team
-                  ? people.seatsOf(by)
-                  : 'The table'
-                : people.title(seat),
-              people.team(team).team ?? people.teamOf(by).team,
-            ]
-              .filter(Boolean)
-              .join(', ')
-          }
+          whoOf={(answer) => {
+            const { seat = 'The table', team } = people.speakerOf(answer);
+            return team === undefined ? seat : `${seat}, ${team}`;
+          }}
         />
       )}
       onLeave={onLeave}

@@ -4,6 +4,7 @@ import '../../../../assets/styles/room.css';
 import '../../../../assets/styles/console.css';
 import type { RoomSession } from '../../../session/remote.ts';
 import { Sheet } from '../../parts/sheet.tsx';
+import type { OwnKey } from '../other-device.tsx';
 import { useNetwork } from '../use-network.ts';
 import { LineState } from '../room-bar.tsx';
 import { Notice } from '../player.tsx';
@@ -11,7 +12,6 @@ import { Chapters } from './chapters.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import { Happened } from './happened.tsx';
 import { Invite } from './invite.tsx';
-import type { InviteProps } from './invite.tsx';
 import { InjectList } from './inject-list.tsx';
 import { Notes } from './notes.tsx';
 import { ScoreBoard } from './score-board.tsx';
@@ -19,11 +19,12 @@ import { TeamCards } from './team-cards.tsx';
 
 interface Props {
   room: RoomSession;
-  keys: InviteProps['keys'];
+  own: OwnKey;
+  observer: string | undefined;
   onDebrief(): void;
 }
 
-export function Console({ room, keys, onDebrief }: Props) {
+export function Console({ room, own, observer, onDebrief }: Props) {
   const seen = room.room.value;
   const reach = useNetwork();
   const [inviting, invite] = useState(false);
@@ -60,7 +61,7 @@ export function Console({ room, keys, onDebrief }: Props) {
           <TeamCards room={room} seen={seen} chosen={team} onChoose={choose} />
         </section>
         <section class="middle" aria-label={`What comes next, ${name}`}>
-          {seen.state === 'lobby' && <Invite seen={seen} reach={reach} keys={keys} />}
+          {seen.state === 'lobby' && <Invite seen={seen} {...{ reach, own, observer }} />}
           <Chapters plan={room.you.value?.plan} />
           <InjectList key={team} room={room} seen={seen} team={team} />
           <Happened room={room} team={team} />
@@ -72,7 +73,7 @@ export function Console({ room, keys, onDebrief }: Props) {
       </main>
       {inviting && (
         <Sheet title="How people come in" light onClose={() => invite(false)}>
-          <Invite seen={seen} reach={reach} keys={keys} />
+          <Invite seen={seen} {...{ reach, own, observer }} />
         </Sheet>
       )}
       <Notice room={room} />

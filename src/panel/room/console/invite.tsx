@@ -3,17 +3,20 @@ import { consoleLink, joinLink, observeLink, showLink } from '../../../room/link
 import { sayCode } from '../../../room/messages.ts';
 import type { RoomView } from '../../../room/view-types.ts';
 import { Qr } from '../qr.tsx';
+import type { OwnKey } from '../other-device.tsx';
 import type { Reach } from '../use-network.ts';
-import { LinkField } from './link-field.tsx';
+import { LinkField } from '../link-field.tsx';
 
-export interface InviteProps {
+interface Props {
   seen: RoomView;
   reach: Reach;
-  /** What proves that one facilitates, and what observers join with where this browser knows it. */
-  keys: { room: string; facilitator: string; observer: string | undefined };
+  /** What proves that one facilitates. */
+  own: OwnKey;
+  /** What observers join with, where this browser knows it. */
+  observer: string | undefined;
 }
 
-export function Invite({ seen, reach, keys }: InviteProps) {
+export function Invite({ seen, reach, own, observer }: Props) {
   const { origin } = reach;
   return (
     <section class="invite" aria-label="How people come in">
@@ -22,7 +25,7 @@ export function Invite({ seen, reach, keys }: InviteProps) {
       ) : (
         <Phones code={seen.code} origin={origin} reach={reach} />
       )}
-      <Links origin={origin ?? location.origin} seen={seen} keys={keys} />
+      <Links origin={origin ?? location.origin} {...{ seen, own, observer }} />
     </section>
   );
 }
@@ -69,8 +72,7 @@ function Shut({ reach }: { reach: Reach }) {
   );
 }
 
-function Links({ origin, seen, keys }: { origin: string; seen: RoomView; keys: InviteProps['keys'] }) {
-  const { room, facilitator, observer } = keys;
+function Links({ origin, seen, own, observer }: Omit<Props, 'reach'> & { origin: string }) {
   return (
     <div class="links">
       <p class="acts">
@@ -88,7 +90,7 @@ function Links({ origin, seen, keys }: { origin: string; seen: RoomView; keys: I
         )}
         <LinkField
           name="A second facilitator, who may do all that you may"
-          link={consoleLink(origin, room, facilitator)}
+          link={consoleLink(origin, own.room, own.secret)}
         />
       </details>
     </div>
