@@ -2,18 +2,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { graveViolations } from './grave-violations.ts';
-import {
-  doorViews,
-  endIt,
-  endedViews,
-  lobbyViews,
-  observerViews,
-  openRoom,
-  playOn,
-  runningViews,
-  takeSeat,
-} from './room-views.ts';
-import type { View } from './views.ts';
+import { walkWorkshop } from './room-views.ts';
 
 test.describe.configure({ timeout: 180_000 });
 test.use({ trace: 'off', reducedMotion: 'reduce', actionTimeout: 20_000 });
@@ -26,23 +15,6 @@ for (const [size, width, height] of [
     await page.setViewportSize({ width, height });
     const look = async (shown: Page, name: string): Promise<void> =>
       expect.soft(await graveViolations(shown), name).toEqual([]);
-    const all = async (shown: Page, views: View[]): Promise<void> => {
-      for (const { name, show } of views) {
-        await show(shown);
-        await look(shown, name);
-      }
-    };
-    const room = await openRoom();
-    await all(page, [...doorViews(room), ...lobbyViews(room)]);
-    await playOn(room);
-    await all(page, runningViews(room));
-    const other = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
-    await all(await other.newPage(), observerViews(room));
-    await other.close();
-    await takeSeat(page, room);
-    await look(page, 'seat');
-    await endIt(room);
-    await all(page, endedViews(room));
-    await room.close();
+    await walkWorkshop({ page, browser, size: { width, height }, look });
   });
 }

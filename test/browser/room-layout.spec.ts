@@ -3,18 +3,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { faults } from './faults.ts';
-import type { View } from './views.ts';
-import {
-  doorViews,
-  endIt,
-  endedViews,
-  lobbyViews,
-  observerViews,
-  openRoom,
-  playOn,
-  runningViews,
-  takeSeat,
-} from './room-views.ts';
+import { endIt, lobbyViews, openRoom, playOn, runningViews, walkWorkshop } from './room-views.ts';
 
 test.describe.configure({ timeout: 180_000 });
 test.use({ trace: 'off', reducedMotion: 'reduce', actionTimeout: 20_000 });
@@ -33,26 +22,13 @@ for (const { name: size, width, height } of SIZES) {
       await shown.screenshot({ path: `test-results/looks/${size} - ${name}.png` });
       expect.soft(await faults(shown), `${size}: ${name}`).toEqual([]);
     };
-    const all = async (shown: Page, views: View[]): Promise<void> => {
-      for (const { name, show } of views) {
-        await show(shown);
-        await look(shown, name);
-      }
-    };
-    const room = await openRoom();
-    await all(page, [...doorViews(room), ...lobbyViews(room)]);
-    await playOn(room);
-    await all(page, runningViews(room));
-    const other = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
-    await all(await other.newPage(), observerViews(room));
-    await other.close();
-    await takeSeat(page, room);
-    await seat(page, width, (name) => look(page, name));
-    await endIt(room);
-    await expect(page.getByText('The workshop has ended.')).toBeVisible();
-    await look(page, 'seat, ended');
-    await all(page, endedViews(room));
-    await room.close();
+    await walkWorkshop({
+      page,
+      browser,
+      size: { width, height },
+      look,
+      lookAtSeat: () => seat(page, width, (name) => look(page, name)),
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 // The pages of a workshop, in a room whose clock stands still: for the tests that look at all of them.
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Script } from '../../src/incident/timed.ts';
 import { consoleLink, joinLink, observeLink, showLink } from '../../src/room/links.ts';
 import type { Created } from '../../src/room/messages.ts';
@@ -120,7 +120,7 @@ async function go(page: Page, link: string): Promise<void> {
 const main = (page: Page) => page.getByRole('main');
 
 /** Before anybody has a seat. */
-export const doorViews = ({ url, made }: ShownRoom): View[] => [
+const doorViews = ({ url, made }: ShownRoom): View[] => [
   {
     name: 'host page',
     show: async (page) => {
@@ -193,7 +193,7 @@ export const runningViews = ({ url, made }: ShownRoom): View[] => [
 ];
 
 /** For another browser than that of a player: each remembers who it was. */
-export const observerViews = ({ url, made }: ShownRoom): View[] => [
+const observerViews = ({ url, made }: ShownRoom): View[] => [
   {
     name: 'observer, joins',
     show: async (page) => {
@@ -211,7 +211,7 @@ export const observerViews = ({ url, made }: ShownRoom): View[] => [
 ];
 
 /** Whoever joined in this browser before comes back with the same link, and takes a seat late. */
-export async function takeSeat(page: Page, { url, made }: ShownRoom): Promise<void> {
+async function takeSeat(page: Page, { url, made }: ShownRoom): Promise<void> {
   await go(page, joinLink(url, made.code));
   await page.getByRole('checkbox', { name: /^Identity engineer/ }).check();
   await page.getByRole('button', { name: 'Sit down' }).click();
@@ -219,7 +219,7 @@ export async function takeSeat(page: Page, { url, made }: ShownRoom): Promise<vo
   await expect(page.getByRole('list', { name: 'Proposals' })).toBeVisible();
 }
 
-export const endedViews = ({ url, made }: ShownRoom): View[] => [
+const endedViews = ({ url, made }: ShownRoom): View[] => [
   {
     name: 'console, ended',
     show: async (page) => {
@@ -244,3 +244,38 @@ export const endedViews = ({ url, made }: ShownRoom): View[] => [
     },
   },
 ];
+
+interface Walk {
+  /** At its size already. */
+  page: Page;
+  browser: Browser;
+  size: { width: number; height: number };
+  /** At each page, by its name. */
+  look: (shown: Page, name: string) => Promise<void>;
+  /** At the table of a seat, which has several parts on a phone. */
+  lookAtSeat?: () => Promise<void>;
+}
+
+/** From the door to the debrief, every page of a workshop. */
+export async function walkWorkshop({ page, browser, size, look, lookAtSeat }: Walk): Promise<void> {
+  const all = async (shown: Page, views: View[]): Promise<void> => {
+    for (const { name, show } of views) {
+      await show(shown);
+      await look(shown, name);
+    }
+  };
+  const room = await openRoom();
+  await all(page, [...doorViews(room), ...lobbyViews(room)]);
+  await playOn(room);
+  await all(page, runningViews(room));
+  const other = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+  await all(await other.newPage(), observerViews(room));
+  await other.close();
+  await takeSeat(page, room);
+  await (lookAtSeat ?? (() => look(page, 'seat')))();
+  await endIt(room);
+  await expect(page.getByText('The workshop has ended.')).toBeVisible();
+  await look(page, 'seat, ended');
+  await all(page, endedViews(room));
+  await room.close();
+}
